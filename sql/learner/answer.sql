@@ -1,0 +1,40 @@
+-- Takes an answer, exactly once. Its owner.
+-- (assessment, position) is unique: the first post of a question's key wins; the same
+-- payload again is led where the first one was, another one is a 409 that shows both.
+--   key     the question's, from its form
+--   action  answer or skip
+--   answer  what the form gathered: string, array, object, or nothing
+-- Faults: answer.* on field answer. Errors: 400 other action, 404 unknown key.
+create function learner.answer(
+  assessment uuid, key uuid, action text, answer jsonb default null)
+returns text language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  v_assessment app.assessment := web.own_assessment(assessment);
+  v_payload    bytea := sha256(convert_to(
+                  action || coalesce(answer::text, ''), 'UTF8'));
+  v_question   app.question;
+  v_recorded   boolean;
+begin
+  if action not in ('answer', 'skip') then
+    perform web.fail(400, 'error.400');
+  end if;
+  select q.* into v_question from app.question q
+   where q.assessment = answer.assessment and q.key = answer.key;
+  if not found then
+    perform web.fail(404, 'error.404');
+  end if;
+  v_recorded := web.record_answer(v_question, v_payload,
+                  case when action = 'answer' then answer.answer end,
+                  action = 'skip');
+  if v_recorded then
+    perform web.learn(v_assessment, v_question);
+    perform web.go_on(v_assessment);
+  elsif not web.is_replay(v_question, v_payload) then
+    return web.conflict(v_question, answer.answer);
+  end if;
+  return web.redirect(web.after_answer(assessment, v_question.position));
+end $$;
+comment on function learner.answer is
+  'POST /evaluations/{assessment}/reponse: answers or skips a question.';
+grant execute on function learner.answer to palier_web;

@@ -1,0 +1,24 @@
+-- Changes one's password and ends one's other sessions. Persons.
+-- Faults: password.* on password, password.wrong and sign_in.wait on current_password.
+create function learner.change_password(
+  current_password_hash text default null, password_hash text default null,
+  password_fault text default '', client_address inet default null)
+returns text language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  v_account uuid := web.person();
+  v_wrong   text := web.own_password_fault(v_account, current_password_hash,
+                                           client_address);
+begin
+  if v_wrong is not null or password_fault <> '' then
+    return '<faults>' || web.fault('current_password', v_wrong)
+        || web.fault('password', password_fault) || '</faults>';
+  end if;
+  update app.account a set password_hash = change_password.password_hash
+   where a.id = v_account;
+  delete from app.session s where s.account = v_account
+     and s.token_hash <> decode(current_setting('palier.session'), 'hex');
+  return web.redirect('/mon-compte?enregistre=password');
+end $$;
+comment on function learner.change_password is 'POST /mon-compte/mot-de-passe.';
+grant execute on function learner.change_password to palier_web;

@@ -1,0 +1,18 @@
+-- One competence: level, what its test is about, start or resume. Persons.
+create function learner.competence(code text) returns text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  v_account uuid := web.person();
+  v_head    text := web.competence_attributes(v_account, code);
+begin
+  if v_head is null then
+    perform web.fail(404, 'error.404');
+  end if;
+  return '<learner.competence ' || v_head || '>'
+      || coalesce(web.topic_summaries(v_account, code), '')
+      || coalesce(web.past_assessments(v_account, code), '')
+      || '</learner.competence>';
+end $$;
+comment on function learner.competence is 'GET /competences/{code}.';
+grant execute on function learner.competence to palier_web;

@@ -1,0 +1,19 @@
+-- Erases one's account with all that hangs on it. Persons.
+-- Faults: password.wrong and sign_in.wait on current_password.
+create function learner.delete_account(
+  current_password_hash text default null, client_address inet default null)
+returns text language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  v_account uuid := web.person();
+  v_wrong   text := web.own_password_fault(v_account, current_password_hash,
+                                           client_address);
+begin
+  if v_wrong is not null then
+    return '<faults>' || web.fault('current_password', v_wrong) || '</faults>';
+  end if;
+  delete from app.account a where a.id = v_account;
+  return web.redirect('/', 'close');
+end $$;
+comment on function learner.delete_account is 'POST /mon-compte/supprimer.';
+grant execute on function learner.delete_account to palier_web;

@@ -1,0 +1,26 @@
+-- The end: level, pix, level gained, what to work on, all answers. Its owner.
+create function learner.results(assessment uuid) returns text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  v_assessment app.assessment := web.own_assessment(assessment);
+begin
+  if v_assessment.state = 'started' then
+    return web.redirect('/evaluations/' || assessment);
+  end if;
+  return '<learner.results '
+      || web.assessment_attributes(v_assessment) || ' '
+      || web.result_attributes(v_assessment) || '>'
+      || coalesce((
+        select string_agg(xmlelement(name topic, xmlattributes(
+                 t.topic as id, t.name, t.lesson_title, t.minutes, t.failed,
+                 t.skipped, t.relevance))::text, '')
+          from web.topics_to_work_on(v_assessment.account,
+                                     v_assessment.competence) t
+         where v_assessment.kind = 'placement'), '')
+      || coalesce(web.answers(assessment, 1, web.answered(assessment)), '')
+      || '</learner.results>';
+end $$;
+comment on function learner.results is
+  'GET /evaluations/{assessment}/resultats.';
+grant execute on function learner.results to palier_web;

@@ -1,0 +1,14 @@
+-- The page for a second, different answer to one question: what is kept, what not.
+create function web.conflict(question app.question, answer jsonb)
+returns text language sql volatile as $$
+  select '<learner.conflict ' || web.attributes(xmlelement(name a, xmlattributes(
+           409 as http_status, question.assessment, question.position, c.title,
+           c.kind))) || '><proposals>' || c.proposals || '</proposals><kept>'
+      || coalesce(web.given(r.given), '') || '</kept><refused>'
+      || coalesce(web.given(scoring.shape_answer(c.kind, answer)), '')
+      || '</refused></learner.conflict>'
+    from app.challenge c
+    join app.answer r on r.assessment = question.assessment
+                     and r.position = question.position
+   where c.id = question.challenge
+$$;

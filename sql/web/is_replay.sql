@@ -1,0 +1,7 @@
+-- Whether a question's kept answer is this very payload.
+create function web.is_replay(question app.question, payload_hash bytea)
+returns boolean language sql volatile as $$
+  select exists (select from app.answer r
+    where r.assessment = question.assessment and r.position = question.position
+      and r.payload_hash = is_replay.payload_hash)
+$$;

@@ -1,0 +1,7 @@
+-- The open placement of an account in a competence, or NULL.
+create function web.open_placement(account uuid, competence text)
+returns uuid language sql stable as $$
+  select a.id from app.assessment a
+   where a.account = open_placement.account
+     and a.competence = open_placement.competence and a.state = 'started'
+$$;

@@ -1,0 +1,19 @@
+-- What the question page says beside the challenge.
+--   since_checkpoint  answers since the last pause; level: the level so far
+create function web.question_attributes(
+  assessment app.assessment, question app.question)
+returns text language sql stable as $$
+  select web.assessment_attributes(assessment) || ' '
+      || web.attributes(xmlelement(name a, xmlattributes(
+           question.position, question.key,
+           (question.position - 1) % 5 as since_checkpoint,
+           5 as checkpoint_every,
+           case when assessment.course is not null then
+             (select count(*) from app.course_challenge q
+               where q.course = assessment.course) end as total,
+           case when assessment.competence is not null then
+             scoring.competence_level(
+               web.earned(assessment.account, assessment.competence), s.max_level)
+             end as level)))
+    from app.setting s
+$$;

@@ -1,0 +1,30 @@
+-- One row a competence for an account: what it earned and where it stands.
+--   earned  sum of its validated skills' pix, rounded to 6 decimals
+--   status  not_started, started (a test is open, or was), completed
+--   assessment, answered  the open test and its answers so far, or NULL
+create function web.scorecards(account uuid)
+returns table (code text, name text, area text, available boolean,
+               earned numeric, level int, pix int, ahead int,
+               status text, assessment uuid)
+language sql stable as $$
+  select c.code, c.name, c.area, web.is_available(c.code),
+         coalesce(k.earned, 0),
+         scoring.competence_level(coalesce(k.earned, 0), s.max_level),
+         scoring.competence_pix(coalesce(k.earned, 0), s.max_level),
+         scoring.competence_pix(coalesce(k.earned, 0), s.max_level) % 8,
+         case when t.state = 'completed' then 'completed'
+              when t.state is not null or k.earned is not null then 'started'
+              else 'not_started' end,
+         case when t.state = 'started' then t.id end
+    from app.setting s
+   cross join app.competence c
+    left join (select k.competence, round(sum(k.earned), 6) as earned
+                 from app.knowledge k
+                where k.account = scorecards.account
+                group by k.competence) k on k.competence = c.code
+    left join (select distinct on (a.competence) a.competence, a.state, a.id
+                 from app.assessment a
+                where a.account = scorecards.account and a.competence is not null
+                order by a.competence, a.created_at desc) t
+      on t.competence = c.code
+$$;

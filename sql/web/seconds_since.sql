@@ -1,0 +1,5 @@
+-- Seconds from an instant to now.
+create function web.seconds_since(instant timestamptz)
+returns float8 language sql stable as $$
+  select extract(epoch from clock_timestamp() - instant)::float8
+$$;

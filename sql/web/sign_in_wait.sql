@@ -1,0 +1,32 @@
+-- Seconds before a sign-in may be tried again, 0 at best. Counted over the failures
+-- of the last 15 minutes:
+--   this login from this address  from the 5th on 15, 30, 60, 120 s after the last
+--   this login from anywhere      from the 50th on 10 s
+--   this address, any login       from the 100th on 10 s: a class of 40 behind one
+--                                 address may each mistype twice
+-- Successes never count, and nobody is locked out for longer than two minutes.
+create function web.sign_in_wait(login text, address inet)
+returns int language sql stable as $$
+  with failure as (
+    select f.login_hash = web.login_hash(login) as same_login,
+           f.address = sign_in_wait.address as same_address, f.at
+      from app.sign_in_failure f
+     where (f.login_hash = web.login_hash(login)
+            or f.address = sign_in_wait.address)
+       and f.at > now() - interval '15 minutes'
+  ), counted as (
+    select count(*) filter (where same_login and same_address) as both,
+           max(at) filter (where same_login and same_address) as both_at,
+           count(*) filter (where same_login) as login,
+           max(at) filter (where same_login) as login_at,
+           count(*) filter (where same_address) as address,
+           max(at) filter (where same_address) as address_at
+      from failure
+  )
+  select ceil(greatest(0,
+    case when both >= 5 then
+      least(120, 15 * 2 ^ least(both - 5, 10)) - web.seconds_since(both_at) end,
+    case when login >= 50 then 10 - web.seconds_since(login_at) end,
+    case when address >= 100 then 10 - web.seconds_since(address_at) end))::int
+  from counted
+$$;
