@@ -23,5 +23,5 @@ returns void language sql volatile as $$
      set status = excluded.status, source = excluded.source,
          earned = excluded.earned, assessment = excluded.assessment,
          position = excluded.position, created_at = now()
-   where excluded.source = 'direct' or not web.is_kept(known, assessment)
+   where excluded.source = 'direct' or not web.is_kept(known, learn.assessment)
 $$;

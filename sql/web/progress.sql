@@ -10,7 +10,7 @@ returns int language sql stable as $$
        from app.skill s
        left join app.knowledge k on k.account = assessment.account
             and k.competence = s.competence and k.skill = s.id
-            and web.is_kept(k, assessment)
+            and web.is_kept(k, progress.assessment)
       where s.competence = assessment.competence and not s.retired)
   end
 $$;
