@@ -1,0 +1,171 @@
+/* Reading the content files: see bank.h. */
+#include "bank.h"
+
+#include "ctl.h"
+#include "node.h"
+
+#include <errno.h>
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <stdarg.h>
+
+/* Where a message of libxml2 goes. */
+struct listener {
+    struct bank *bank;
+    const char *name;
+};
+
+static void say_fault(struct bank *bank, const char *name, long line,
+                      const char *reason)
+{
+    fflush(stdout);
+    if (line > 0)
+        fprintf(stderr, "%s/%s:%ld: %s\n", bank->folder, name, line, reason);
+    else
+        fprintf(stderr, "%s/%s: %s\n", bank->folder, name, reason);
+    bank->faults++;
+}
+
+void bank_fault(struct bank *bank, const char *name, long line,
+                const char *format, ...)
+{
+    va_list list;
+    char *reason;
+    int length;
+
+    va_start(list, format);
+    length = vasprintf(&reason, format, list);
+    va_end(list);
+    if (length < 0)
+        abort();
+    say_fault(bank, name, line, reason);
+    free(reason);
+}
+
+/* libxml2's own words, without their line end. */
+static void hear(void *data, xmlErrorPtr error)
+{
+    struct listener *listener = data;
+    struct text reason = {0};
+    long line = error->line;
+
+    if (error->node != NULL && line <= 0)
+        line = xmlGetLineNo(error->node);
+    text_add(&reason, error->message ? error->message : "not well formed");
+    while (reason.length > 0 && reason.data[reason.length - 1] == '\n')
+        reason.data[--reason.length] = '\0';
+    say_fault(listener->bank, listener->name, line, reason.data);
+    text_free(&reason);
+}
+
+/* Reads one document; it stays without a tree when it is not well formed. */
+static void read_document(struct bank *bank, struct document *document)
+{
+    struct listener listener = {bank, document->name};
+    struct text path = {0};
+
+    text_addf(&path, "%s/%s", bank->folder, document->name);
+    xmlSetStructuredErrorFunc(&listener, hear);
+    document->tree = xmlReadFile(path.data, NULL, XML_PARSE_NONET);
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    if (document->tree != NULL && document->tree->intSubset != NULL) {
+        say_fault(bank, document->name, 1, "a DOCTYPE is not allowed");
+        xmlFreeDoc(document->tree);
+        document->tree = NULL;
+    }
+    text_free(&path);
+}
+
+static void validate(struct bank *bank, struct document *document,
+                     xmlRelaxNG *schema)
+{
+    struct listener listener = {bank, document->name};
+    xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt(schema);
+
+    xmlRelaxNGSetValidStructuredErrors(context, hear, &listener);
+    document->valid =
+        xmlRelaxNGValidateDoc(context, document->tree) == 0;
+    xmlRelaxNGFreeValidCtxt(context);
+}
+
+/* The schema, or NULL: said why. xmlRelaxNGFree frees it. */
+static xmlRelaxNG *read_schema(const char *path)
+{
+    xmlRelaxNGParserCtxt *context = xmlRelaxNGNewParserCtxt(path);
+    xmlRelaxNG *schema = context ? xmlRelaxNGParse(context) : NULL;
+
+    xmlRelaxNGFreeParserCtxt(context);
+    if (schema == NULL)
+        ctl_refuse("%s: no schema of content files", path);
+    return schema;
+}
+
+/* Every .xml file below the folder, but not what is handed out. */
+static bool list_documents(struct bank *bank)
+{
+    struct names all = {0};
+    bool done = folder_tree(bank->folder, &all) == 0 && all.count > 0;
+
+    for (size_t i = 0; done && i < all.count; i++) {
+        const char *name = all.items[i];
+        const char *ending = strrchr(name, '.');
+
+        if (strncmp(name, "files/", 6) == 0) {
+            names_add(&bank->files, name + 6);
+        } else if (ending != NULL && strcmp(ending, ".xml") == 0) {
+            bank->documents =
+                text_memory(bank->documents,
+                            (bank->count + 1) * sizeof *bank->documents);
+            bank->documents[bank->count++] =
+                (struct document){.name = text_copy(name)};
+        }
+    }
+    names_free(&all);
+    return done;
+}
+
+bool bank_read(struct bank *bank, const char *folder, const char *schema)
+{
+    xmlRelaxNG *rules = read_schema(schema);
+
+    *bank = (struct bank){.folder = text_copy(folder)};
+    if (rules == NULL)
+        return false;
+    if (!list_documents(bank)) {
+        ctl_refuse("%s: no content there", folder);
+        xmlRelaxNGFree(rules);
+        return false;
+    }
+    for (size_t i = 0; i < bank->count; i++) {
+        read_document(bank, &bank->documents[i]);
+        if (bank->documents[i].tree != NULL)
+            validate(bank, &bank->documents[i], rules);
+    }
+    xmlRelaxNGFree(rules);
+    return true;
+}
+
+void bank_free(struct bank *bank)
+{
+    for (size_t i = 0; i < bank->count; i++) {
+        free(bank->documents[i].name);
+        xmlFreeDoc(bank->documents[i].tree);
+    }
+    free(bank->documents);
+    names_free(&bank->files);
+    free(bank->folder);
+    *bank = (struct bank){0};
+}
+
+const struct document *bank_next(const struct bank *bank, const char *kind,
+                                 size_t *at)
+{
+    while (*at < bank->count) {
+        const struct document *document = &bank->documents[(*at)++];
+
+        if (document->valid &&
+            node_is(xmlDocGetRootElement(document->tree), kind))
+            return document;
+    }
+    return NULL;
+}

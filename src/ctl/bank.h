@@ -1,0 +1,54 @@
+/* The content files as read: documents, and the faults found in them.
+ *
+ * The bank owns its documents' trees; the nodes and strings it lends are good
+ * as long as it. */
+#ifndef PALIER_CTL_BANK_H
+#define PALIER_CTL_BANK_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "files.h"
+
+struct document {
+    char *name;    /* path from the content folder: 1.1/moteur.xml */
+    xmlDoc *tree;  /* NULL when it is not well formed */
+    bool valid;    /* fits content.rng: the other rules may look at it */
+};
+
+struct bank {
+    char *folder;
+    struct document *documents; /* by name */
+    size_t count;
+    struct names files; /* below files/ */
+    size_t faults;
+};
+
+/* Reads and validates every document of a folder; its faults are said. False
+ * when the folder or the schema cannot be read at all. bank_free frees. */
+bool bank_read(struct bank *bank, const char *folder, const char *schema);
+void bank_free(struct bank *bank);
+
+/* Says "file:line: reason" on stderr and counts it. name: the document's, or
+ * another path from the content folder; line 0: of the whole. */
+__attribute__((format(printf, 4, 5)))
+void bank_fault(struct bank *bank, const char *name, long line,
+                const char *format, ...);
+
+/* The first document of a kind ("topic", "course" …) at or after *at, which
+ * is moved behind it; NULL at the end. Only valid ones. */
+const struct document *bank_next(const struct bank *bank, const char *kind,
+                                 size_t *at);
+
+/* Shapes the documents as the database takes them: sizes and types of files
+ * written in, white space between blocks and comments gone. */
+void bank_prepare(struct bank *bank);
+
+/* The valid documents as an array of the database: '{"…","…"}'. */
+void bank_array(const struct bank *bank, struct text *into);
+
+/* The document at that place (from 1) of the array. */
+const struct document *bank_of_array(const struct bank *bank, long place);
+
+#endif

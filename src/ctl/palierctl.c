@@ -1,0 +1,28 @@
+/* palierctl: the administrator's tool. Its commands, and nothing else. */
+#include "ctl.h"
+
+#include <stdio.h>
+
+static const char USAGE[] =
+    "usage: palierctl COMMAND [ARGUMENTS]     (palierctl COMMAND --help)\n";
+
+static const struct ctl_command COMMANDS[] = {
+    {"account", "people's accounts: create, list, delete", ctl_account},
+    {"clean", "deletes what has expired", ctl_clean},
+    {"content", "checks, loads and counts the questions", ctl_content},
+    {"mail", "hands the waiting mail to sendmail", ctl_mail},
+    {"migrate", "brings the database to this version", ctl_migrate},
+    {"psql", "opens the database as its owner", ctl_psql},
+    {"routes", "the map of the site", ctl_routes},
+    {"settings", "what the operator chose", ctl_settings},
+    {NULL, NULL, NULL},
+};
+
+int main(int argc, char **argv)
+{
+    int status = ctl_dispatch(COMMANDS, USAGE, argc, argv);
+
+    if (fflush(stdout) != 0 && status == CTL_DONE)
+        return ctl_refuse("standard output cannot be written");
+    return status;
+}
