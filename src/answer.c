@@ -1,0 +1,215 @@
+/* Writes answers: pages by the stylesheet, redirects, error pages, and a last
+ * plain line when even those fail. Asks the database for nothing but the
+ * envelope of an error page. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "clock.h"
+#include "http/cookie.h"
+#include "http/status.h"
+#include "http/target.h"
+#include "job.h"
+#include "view/envelope.h"
+#include "view/view.h"
+
+/* Who reads when the database cannot say: a visitor. */
+static const char NOBODY[] = "<envelope csrf=\"\"/>";
+
+static void send_answer(struct job *job, int status, const char *body,
+                        size_t size)
+{
+    struct text timing = {0};
+
+    job->res.status = status;
+    text_addf(&timing, "db;dur=%.3f, xslt;dur=%.3f, total;dur=%.3f",
+              (double)job->db_us / 1000, (double)job->view_us / 1000,
+              (double)(clock_us() - job->began_us) / 1000);
+    res_header(&job->res, "Server-Timing", timing.data);
+    (void)res_send(&job->res, job->fcgi->out, body, size, job->req.head);
+    text_free(&timing);
+}
+
+static void set_cookie(struct job *job, const char *token)
+{
+    struct text value = {0};
+
+    cookie_write(&value, job->req.tls, job->server->prefix, token);
+    res_header(&job->res, "Set-Cookie", value.data);
+    text_free(&value);
+}
+
+static struct page *parse(struct job *job, const char *model,
+                          struct text *fault)
+{
+    const struct envelope parts = {
+        .path = job->req.path,
+        .prefix = job->server->prefix,
+        .language = job->language,
+        .version = job->server->version,
+        .envelope_xml = job->envelope.length ? job->envelope.data : NOBODY,
+        .typed_xml = job->typed.length ? job->typed.data : NULL,
+        .faults_xml = job->faults.length ? job->faults.data : NULL,
+        .model_xml = model,
+    };
+    struct text document = {0};
+    struct page *page;
+
+    envelope_write(&document, &parts);
+    page = page_parse(job->server->view, &document, fault);
+    text_free(&document);
+    return page;
+}
+
+/* Pages of a person, forms and errors stay in no cache; the others ask. */
+static const char *caching(const struct job *job, const struct page *page,
+                           int status)
+{
+    bool form = job->match.route && job->match.route->flags & ROUTE_FORM;
+
+    return form || status >= 400 || page_has_account(page)
+        ? "no-store" : "private, no-cache";
+}
+
+static int answer_page(struct job *job, struct page *page, int status)
+{
+    struct text html = {0};
+    struct text fault = {0};
+    int64_t began_us = clock_us();
+    bool rendered = page_render(page, job->language, status, &html, &fault);
+
+    job->view_us += clock_us() - began_us;
+    if (fault.length > 0)
+        job_log(job, "view: %s", fault.data);
+    if (rendered) {
+        if (job->token_is_new)
+            set_cookie(job, job->token);
+        res_header(&job->res, "Content-Type", "text/html; charset=utf-8");
+        res_header(&job->res, "Content-Language", job->language);
+        res_header(&job->res, "Cache-Control", caching(job, page, status));
+        send_answer(job, status, html.data, html.length);
+    }
+    text_free(&fault);
+    text_free(&html);
+    return rendered ? 0 : 500;
+}
+
+static void send_redirect(struct job *job, const char *location)
+{
+    res_header(&job->res, "Location", location);
+    res_header(&job->res, "Cache-Control", "no-store");
+    send_answer(job, 303, "", 0);
+}
+
+static int answer_redirect(struct job *job, const struct page *page)
+{
+    enum page_session session = page_session(page);
+    const char *to = page_redirect(page);
+    struct text location = {0};
+
+    if (!target_is_local(to) || (session == PAGE_OPENS && !job->fresh[0])) {
+        job_log(job, "this redirect cannot be followed");
+        return 500;
+    }
+    if (session == PAGE_OPENS)
+        set_cookie(job, job->fresh);
+    if (session == PAGE_CLOSES) {
+        set_cookie(job, NULL);
+        res_header(&job->res, "Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+    text_addf(&location, "%s%s", job->server->prefix, to);
+    send_redirect(job, location.data);
+    text_free(&location);
+    return 0;
+}
+
+int answer_model(struct job *job, const char *model, int status)
+{
+    struct text fault = {0};
+    int64_t began_us = clock_us();
+    struct page *page = parse(job, model, &fault);
+
+    job->view_us += clock_us() - began_us;
+    if (page == NULL) {
+        job_log(job, "view: %s", fault.data);
+        status = 500;
+    } else if (page_kind(page) == PAGE_REDIRECT) {
+        status = answer_redirect(job, page);
+    } else if (page_kind(page) == PAGE_FAULTS) {
+        text_clear(&job->faults);
+        text_add(&job->faults, model);
+        status = 422;
+    } else {
+        int own = page_status(page);
+
+        status = answer_page(job, page, own ? own : status);
+    }
+    page_free(page);
+    text_free(&fault);
+    return status;
+}
+
+int answer_sign_in(struct job *job)
+{
+    const struct route *route = job->match.route;
+    struct text path = {0};
+    struct text location = {0};
+
+    text_addf(&location, "%s/connexion", job->server->prefix);
+    if (route->method == ROUTE_POST)
+        route = route->form ? route_of_function(route->form) : NULL;
+    if (route && route_write_path(route, &job->match, &path)) {
+        text_add(&location, "?retour=");
+        target_add_encoded(&location, path.data);
+    }
+    send_redirect(job, location.data);
+    text_free(&location);
+    text_free(&path);
+    return 0;
+}
+
+void answer_plain(struct job *job, int status, const char *line)
+{
+    struct text body = {0};
+
+    text_addf(&body, "%s\n", line);
+    res_header(&job->res, "Content-Type", "text/plain; charset=utf-8");
+    res_header(&job->res, "Cache-Control", "no-store");
+    send_answer(job, status, body.data, body.length);
+    text_free(&body);
+}
+
+/* What the answer to a status must say beside the page. */
+static void add_headers(struct job *job, int status)
+{
+    if (status == 405)
+        res_header(&job->res, "Allow",
+                   !job->match.post ? "GET, HEAD"
+                   : job->match.get ? "GET, HEAD, POST" : "POST");
+    if (status == 503)
+        res_header(&job->res, "Retry-After", "5");
+}
+
+void answer_error(struct job *job, int status)
+{
+    struct text model = {0};
+    struct text fault = {0};
+    struct page *page;
+
+    res_free(&job->res);
+    text_clear(&job->typed);
+    text_clear(&job->faults);
+    add_headers(job, status);
+    if (job->envelope.length == 0 && status != 503)
+        call_envelope(job);
+    if (job->key[0] == '\0')
+        status_message_key(status, NULL, job->key, sizeof job->key);
+    envelope_add_error(&model, status, job->key);
+    page = parse(job, model.data, &fault);
+    if (page == NULL || answer_page(job, page, status) != 0) {
+        job_log(job, "no error page for %d: %s", status, text_string(&fault));
+        answer_plain(job, status, status_name(status));
+    }
+    page_free(page);
+    text_free(&fault);
+    text_free(&model);
+}

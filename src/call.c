@@ -1,0 +1,324 @@
+/* Asks the database: fills the arguments that are the worker's to fill, calls
+ * web.enter and one function in one round trip, and says what became of it.
+ * Writes no answer. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "access/password.h"
+#include "clock.h"
+#include "http/answer_json.h"
+#include "http/status.h"
+#include "job.h"
+
+static const char ENTER[] = "select web.enter($1, $2, $3, $4)";
+enum { ENTER_COUNT = 4 };
+
+static void log_news(struct job *job)
+{
+    struct text news = db_take_news(job->server->db);
+    char *rest = news.data;
+    char *line;
+
+    while ((line = strsep(&rest, "\n")) != NULL)
+        if (*line)
+            job_log(job, "database: %s", line);
+    text_free(&news);
+}
+
+/* One attempt on a live connection. */
+static enum db_outcome try(struct job *job,
+                           const struct db_statement *statements, int count)
+{
+    struct db *db = job->server->db;
+    enum db_outcome outcome = DB_LOST;
+    int64_t began_us = clock_us();
+
+    db_reply_free(&job->reply);
+    if (db_ready(db, job->deadline_us))
+        outcome = db_run(db, statements, count, job->deadline_us,
+                         &job->reply);
+    job->db_us += clock_us() - began_us;
+    log_news(job);
+    if (job->reply.lost.length > 0)
+        job_log(job, "database: %s", text_string(&job->reply.lost));
+    return outcome;
+}
+
+/* Runs statements; after a lost connection once more what may be said
+ * twice. */
+static enum db_outcome run(struct job *job,
+                           const struct db_statement *statements, int count,
+                           bool repeatable)
+{
+    enum db_outcome outcome = try(job, statements, count);
+
+    if (outcome == DB_LOST && repeatable
+        && clock_left_ms(job->deadline_us) > 0)
+        outcome = try(job, statements, count);
+    return outcome;
+}
+
+/* Fault tests: the worker dies between commit and answer, once. */
+static void maybe_die(const struct job *job)
+{
+#ifdef PALIER_FAULTS
+    if (job->req.post && job->server->kill_file
+        && unlink(job->server->kill_file) == 0)
+        _exit(1);
+#else
+    (void)job;
+#endif
+}
+
+static void enter_values(const struct job *job, bool posts,
+                         const char *values[ENTER_COUNT])
+{
+    values[0] = job->token[0] ? job->token : NULL;
+    values[1] = posts ? "POST" : "GET";
+    values[2] = posts ? form_value(&job->form, "csrf") : NULL;
+    values[3] = job->language;
+}
+
+static void keep_envelope(struct job *job)
+{
+    const char *envelope = db_value(&job->reply, 0);
+
+    if (envelope) {
+        text_clear(&job->envelope);
+        text_add(&job->envelope, envelope);
+    }
+}
+
+/* What a failed call means. arguments: of the second statement, or NULL. */
+static int failed(struct job *job, enum db_outcome outcome,
+                  const struct arguments *arguments)
+{
+    const struct db_reply *reply = &job->reply;
+    const char *sqlstate = db_fault_field(reply, PG_DIAG_SQLSTATE);
+    const char *message = db_fault_field(reply, PG_DIAG_MESSAGE_PRIMARY);
+    const char *context = db_fault_field(reply, PG_DIAG_CONTEXT);
+    int status = outcome == DB_LOST ? 503 : status_of_sqlstate(sqlstate);
+    int bad = status_bad_parameter(sqlstate, context);
+
+    if (arguments && reply->fault_at == 1 && bad > 0
+        && bad <= arguments->count)
+        return arguments->from_path[bad - 1] ? 404 : 400;
+    if (strncmp(sqlstate, "PT", 2) == 0)
+        status_message_key(status, message, job->key, sizeof job->key);
+    if (status == 422) {
+        text_clear(&job->faults);
+        text_add(&job->faults,
+                 db_fault_field(reply, PG_DIAG_MESSAGE_DETAIL));
+    }
+    if (status >= 500 && outcome != DB_LOST)
+        job_log(job, "%d, sqlstate %s: %s | %s", status, sqlstate, message,
+                context);
+    return status;
+}
+
+/* Asks for the setting that a password was hashed with; into ->setting. */
+static int ask_setting(struct job *job, const char *query, const char *login)
+{
+    const char *enter[ENTER_COUNT];
+    const struct db_statement statements[] = {
+        { ENTER, ENTER_COUNT, enter },
+        { query, login ? 1 : 0, &login },
+    };
+    enum db_outcome outcome;
+
+    enter_values(job, true, enter);
+    outcome = run(job, statements, 2, true);
+    keep_envelope(job);
+    if (outcome != DB_OK)
+        return failed(job, outcome, NULL);
+    if (db_value(&job->reply, 1)) {
+        free(job->setting);
+        job->setting = text_copy(db_value(&job->reply, 1));
+    }
+    return 0;
+}
+
+/* The hash of a form's field with the setting asked for; NULL: no setting, or
+ * nothing that could be the password. */
+static char *hash_field(const struct job *job, const char *field)
+{
+    const char *password = form_value(&job->form, field);
+
+    return password && job->setting ? password_hash(password, job->setting)
+                                    : NULL;
+}
+
+static int fill_new_password(struct job *job)
+{
+    const char *password = form_value(&job->form, "password");
+    const char *fault = password_fault(password ? password : "");
+
+    if (*fault == '\0') {
+        job->hash = password_hash(password, NULL);
+        if (job->hash == NULL) {
+            job_log(job, "libcrypt gives no hash");
+            return 500;
+        }
+    }
+    filled_add(&job->filled, "password_fault", fault);
+    filled_add(&job->filled, "password_hash", job->hash);
+    return 0;
+}
+
+static int fill_login_password(struct job *job)
+{
+    const char *login = form_value(&job->form, "login");
+    int status = ask_setting(job, "select web.password_salt($1)",
+                             login ? login : "");
+
+    if (status == 0) {
+        job->hash = hash_field(job, "password");
+        filled_add(&job->filled, "password_hash", job->hash);
+    }
+    return status;
+}
+
+static int fill_own_password(struct job *job)
+{
+    int status = ask_setting(job, "select web.own_password_salt()", NULL);
+
+    if (status == 0) {
+        job->own_hash = hash_field(job, "current_password");
+        filled_add(&job->filled, "current_password_hash", job->own_hash);
+    }
+    return status;
+}
+
+static int fill_passwords(struct job *job, unsigned flags)
+{
+    int status = 0;
+
+    if (flags & ROUTE_HASH_LOGIN)
+        status = fill_login_password(job);
+    if (status == 0 && flags & ROUTE_HASH_OWN)
+        status = fill_own_password(job);
+    if (status == 0 && flags & ROUTE_HASH_NEW)
+        status = fill_new_password(job);
+    return status;
+}
+
+/* Fills what the function takes of the arguments that are the worker's. */
+static int fill(struct job *job, const struct signature *signature,
+                unsigned flags)
+{
+    if (signature_has(signature, "answer")) {
+        enum answer_found found = answer_gather(&job->form, &job->answer);
+
+        if (found == ANSWER_BAD)
+            return 400;
+        if (found == ANSWER_FOUND)
+            filled_add(&job->filled, "answer", job->answer.data);
+    }
+    if (signature_has(signature, "fresh_token")) {
+        token_new(job->fresh);
+        filled_add(&job->filled, "fresh_token", job->fresh);
+    }
+    if (signature_has(signature, "client_address"))
+        filled_add(&job->filled, "client_address", job->req.address);
+    return fill_passwords(job, flags);
+}
+
+/* The signature of a route, or NULL with the status. */
+static const struct signature *find_signature(struct job *job,
+                                              const struct route *route,
+                                              int *status)
+{
+    struct db *db = job->server->db;
+    const struct signature *signature = db_signature(db, (size_t)(route
+                                                                  - ROUTES));
+
+    if (!db_ready(db, job->deadline_us)) {
+        *status = 503;
+        signature = NULL;
+    } else if (!signature->ready) {
+        db_recheck(db, job->deadline_us);
+        if (!signature->ready) {
+            job_log(job, "%s is not as it should be", route->function);
+            *status = 500;
+            signature = NULL;
+        }
+    }
+    log_news(job);
+    return signature;
+}
+
+static int call(struct job *job, const struct arguments *arguments,
+                bool posts, bool repeatable)
+{
+    const char *enter[ENTER_COUNT];
+    const struct db_statement statements[] = {
+        { ENTER, ENTER_COUNT, enter },
+        { text_string(&arguments->call), arguments->count,
+          arguments->values },
+    };
+    enum db_outcome outcome;
+
+    enter_values(job, posts, enter);
+    outcome = run(job, statements, 2, repeatable);
+    keep_envelope(job);
+    if (outcome != DB_OK)
+        return failed(job, outcome, arguments);
+    if (posts)
+        maybe_die(job);
+    if (db_value(&job->reply, 0) && db_value(&job->reply, 1))
+        return 0;
+    job_log(job, "the function returned nothing");
+    return 500;
+}
+
+int call_function(struct job *job, const struct route *route, bool again)
+{
+    bool posts = route->method == ROUTE_POST && !again;
+    struct arguments arguments = {0};
+    int status = 0;
+    const struct signature *signature = find_signature(job, route, &status);
+
+    if (signature == NULL)
+        return status;
+    if (!again)
+        status = fill(job, signature, route->flags);
+    if (status == 0)
+        status = arguments_gather(&arguments, route->function, signature,
+                                  &job->filled, &job->match, route->fixed,
+                                  &job->form);
+    if (arguments.fault)
+        job_log(job, "400: the argument %s is missing or came twice",
+                arguments.fault);
+    if (status == 0)
+        status = call(job, &arguments, posts,
+                      !posts || route->flags & ROUTE_KEYED);
+    arguments_free(&arguments);
+    return status;
+}
+
+void call_envelope(struct job *job)
+{
+    const char *enter[ENTER_COUNT];
+    const struct db_statement statement = { ENTER, ENTER_COUNT, enter };
+    enum db_outcome outcome;
+
+    enter_values(job, false, enter);
+    outcome = run(job, &statement, 1, true);
+    if (outcome == DB_FAILED)
+        (void)failed(job, outcome, NULL);
+    keep_envelope(job);
+}
+
+bool call_ready(struct job *job)
+{
+    struct db *db = job->server->db;
+    const struct db_statement statement = { "select 1", 0, NULL };
+    enum db_outcome outcome = run(job, &statement, 1, true);
+
+    if (outcome == DB_OK && !db_all_ready(db)) {
+        db_recheck(db, job->deadline_us);
+        log_news(job);
+    }
+    return outcome == DB_OK && db_all_ready(db);
+}

@@ -1,0 +1,68 @@
+/* One request on its way through the layers, and the three steps that the
+ * worker's own files take with it: call.c asks the database, answer.c writes
+ * the answer, serve.c decides.
+ *
+ * A job lives on serve()'s stack and owns what its texts and the reply hold;
+ * job_free gives all of it back. A step returns 0, or the HTTP status of what
+ * went wrong, with the message key in ->key when it knows a better one than
+ * error.STATUS. */
+#ifndef PALIER_JOB_H
+#define PALIER_JOB_H
+
+#include "access/token.h"
+#include "db/db.h"
+#include "http/arguments.h"
+#include "http/match.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "serve.h"
+
+enum { JOB_DEADLINE_MS = 4000, JOB_KEY_SIZE = 100 };
+
+struct job {
+    struct server *server; /* borrowed */
+    FCGX_Request *fcgi;    /* borrowed */
+    struct req req;
+    struct match match;
+    struct form form;
+    struct res res;
+    struct db_reply reply;
+    struct filled filled;
+    char token[TOKEN_SIZE]; /* the cookie's; "" none */
+    bool token_is_new;      /* a visitor's, for a form */
+    char fresh[TOKEN_SIZE]; /* fresh_token, "" if the function takes none */
+    char language[3];
+    char key[JOB_KEY_SIZE];
+    char *setting, *hash, *own_hash;
+    struct text answer, envelope, typed, faults;
+    int64_t began_us, deadline_us, db_us, view_us;
+};
+
+/* Writes one line to the log: pool, request id, route, and what happened. */
+__attribute__((format(printf, 2, 3)))
+void job_log(struct job *job, const char *format, ...);
+
+/* Calls a route's function after web.enter; its model is the reply's second
+ * value. again: as a GET, for a form to be shown once more. */
+int call_function(struct job *job, const struct route *route, bool again);
+
+/* Gets an envelope alone, for an error page. */
+void call_envelope(struct job *job);
+
+/* Is the database there, and are its functions those of the map? */
+bool call_ready(struct job *job);
+
+/* Answers with what a model says: page or redirect. 422: it was <faults>,
+ * kept in ->faults; nothing is answered yet. */
+int answer_model(struct job *job, const char *model, int status);
+
+/* Answers with the error page of a status, whatever it takes. */
+void answer_error(struct job *job, int status);
+
+/* Answers 303 to the sign-in page, and back afterwards. */
+int answer_sign_in(struct job *job);
+
+/* Answers a probe. */
+void answer_plain(struct job *job, int status, const char *line);
+
+#endif

@@ -1,0 +1,147 @@
+/* The map of the site: nothing but the table, and how it is printed. It knows
+ * neither request nor database; http/match.c matches, db/check.c verifies. */
+#include "routes.h"
+
+#include <string.h>
+
+/* Path and function, then what else there is to say of a route. */
+#define GET(...) { .method = ROUTE_GET, __VA_ARGS__ }
+#define POST(...) { .method = ROUTE_POST, __VA_ARGS__ }
+#define TEXT(name) \
+    GET("/" name, "visitor.text_page", .fixed = { "name", name })
+#define RESET "/nouveau-mot-de-passe/{code:secret}"
+#define COMPETENCE "/competences/{code:competence}"
+#define ASSESSMENT "/evaluations/{assessment:uuid}"
+
+const struct route_shape ROUTE_SHAPES[] = {
+    { "competence", "[0-9]\\.[0-9]" },
+    { "secret", "[A-Za-z0-9_-]{43}" },
+    { "slug", "[a-z0-9-]{1,60}" },
+    { "uuid", "[0-9a-fA-F-]{36}" },
+};
+const size_t ROUTE_SHAPES_COUNT = sizeof ROUTE_SHAPES / sizeof *ROUTE_SHAPES;
+
+const struct route ROUTES[] = {
+    GET("/sante", NULL, .flags = ROUTE_ALIVE),
+    GET("/pret", NULL, .flags = ROUTE_READY),
+
+    GET("/", "visitor.home", .flags = ROUTE_FORM),
+    GET("/demonstration", "visitor.demonstration", .flags = ROUTE_FORM),
+    POST("/demonstration", "visitor.start_demonstration",
+         .form = "visitor.demonstration"),
+    GET("/inscription", "visitor.sign_up", .flags = ROUTE_FORM),
+    POST("/inscription", "visitor.create_account", .form = "visitor.sign_up",
+         .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
+    GET("/connexion", "visitor.sign_in", .flags = ROUTE_FORM),
+    POST("/connexion", "visitor.open_session", .form = "visitor.sign_in",
+         .flags = ROUTE_HASH_LOGIN, .pool = ROUTE_ACCESS),
+    POST("/deconnexion", "visitor.close_session"),
+    GET("/mot-de-passe-oublie", "visitor.forgotten_password",
+        .flags = ROUTE_FORM),
+    POST("/mot-de-passe-oublie", "visitor.request_password_reset",
+         .form = "visitor.forgotten_password", .pool = ROUTE_ACCESS),
+    GET(RESET, "visitor.new_password", .flags = ROUTE_FORM),
+    POST(RESET, "visitor.set_password", .form = "visitor.new_password",
+         .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
+    TEXT("aide"),
+    TEXT("accessibilite"),
+    TEXT("mentions-legales"),
+    TEXT("confidentialite"),
+    GET("/plan-du-site", "visitor.site_map"),
+    GET("/fiches/{topic:slug}", "visitor.lesson"),
+
+    GET("/accueil", "learner.dashboard"),
+    GET("/competences", "learner.profile"),
+    GET(COMPETENCE, "learner.competence"),
+    POST(COMPETENCE "/evaluer", "learner.start_placement",
+         .form = "learner.competence"),
+    GET(COMPETENCE "/details", "learner.competence_details"),
+    GET(ASSESSMENT, "learner.question"),
+    POST(ASSESSMENT "/chrono", "learner.start_timer",
+         .form = "learner.question", .flags = ROUTE_KEYED),
+    POST(ASSESSMENT "/reponse", "learner.answer", .form = "learner.question",
+         .flags = ROUTE_KEYED),
+    GET(ASSESSMENT "/bilan", "learner.checkpoint"),
+    GET(ASSESSMENT "/resultats", "learner.results"),
+    GET("/mes-tutos", "learner.lessons"),
+    GET("/mon-compte", "learner.account"),
+    POST("/mon-compte/identite", "learner.change_identity",
+         .form = "learner.account"),
+    POST("/mon-compte/mot-de-passe", "learner.change_password",
+         .form = "learner.account", .flags = ROUTE_HASH_NEW | ROUTE_HASH_OWN,
+         .pool = ROUTE_ACCESS),
+    POST("/mon-compte/supprimer", "learner.delete_account",
+         .form = "learner.account", .flags = ROUTE_HASH_OWN,
+         .pool = ROUTE_ACCESS),
+};
+const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
+
+static const char *const METHODS[] = { "GET", "POST" };
+static const char *const POOLS[] = { "page", "heavy", "access" };
+static const char *const FLAGS[] = {
+    "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
+};
+enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
+
+const struct route *route_of_function(const char *function)
+{
+    for (const struct route *r = ROUTES; r < ROUTES + ROUTES_COUNT; r++)
+        if (r->method == ROUTE_GET && r->function
+            && strcmp(r->function, function) == 0)
+            return r;
+    return NULL;
+}
+
+/* The path without the shapes: /competences/{code}. The longest path of the
+ * table is far below `size`. */
+static void plain_path(const char *path, char *plain, size_t size)
+{
+    size_t length = 0;
+    int shape = 0;
+
+    for (; *path && length + 1 < size; path++) {
+        if (*path == ':')
+            shape = 1;
+        if (*path == '}')
+            shape = 0;
+        if (!shape)
+            plain[length++] = *path;
+    }
+    plain[length] = '\0';
+}
+
+static void print_flags(FILE *out, unsigned flags)
+{
+    const char *between = "";
+
+    if (flags == 0)
+        fputc('-', out);
+    for (unsigned i = 0; i < FLAGS_COUNT; i++) {
+        if (flags & 1u << i) {
+            fprintf(out, "%s%s", between, FLAGS[i]);
+            between = ",";
+        }
+    }
+}
+
+void routes_print(FILE *out, int tsv)
+{
+    char path[128];
+
+    if (tsv)
+        fputs("method\tpath\tfunction\tform\tpool\tflags\n", out);
+    for (const struct route *r = ROUTES; r < ROUTES + ROUTES_COUNT; r++) {
+        const char *function = r->function ? r->function : "-";
+        const char *form = r->form ? r->form : "-";
+
+        plain_path(r->path, path, sizeof path);
+        if (tsv)
+            fprintf(out, "%s\t%s\t%s\t%s\t%s\t", METHODS[r->method], path,
+                    function, form, POOLS[r->pool]);
+        else
+            fprintf(out, "%-4s  %-38s  %-30s  %-26s  %-6s  ",
+                    METHODS[r->method], path, function, form, POOLS[r->pool]);
+        print_flags(out, r->flags);
+        fputc('\n', out);
+    }
+}

@@ -1,0 +1,55 @@
+/* The map of the site.
+ *
+ * A route says: this method and path is this stored function. Its arguments
+ * are not here: the database knows them. A path's {name:shape} is an argument
+ * of that name; the shapes are in ROUTE_SHAPES, and a path that does not fit
+ * is not found. To add a page, add a line to routes.c. */
+#ifndef PALIER_ROUTES_H
+#define PALIER_ROUTES_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+enum route_method { ROUTE_GET, ROUTE_POST };
+
+/* The processes that serve a route; nginx chooses by path. */
+enum route_pool { ROUTE_PAGE, ROUTE_HEAVY, ROUTE_ACCESS };
+
+enum route_flag {
+    ROUTE_FORM = 1 << 0,       /* a visitor gets a cookie, for its CSRF value */
+    ROUTE_KEYED = 1 << 1,      /* a post that may be sent twice: it has a key */
+    ROUTE_HASH_NEW = 1 << 2,   /* `password` is a new one */
+    ROUTE_HASH_LOGIN = 1 << 3, /* `password` is `login`'s own */
+    ROUTE_HASH_OWN = 1 << 4,   /* `current_password` is the account's own */
+    ROUTE_ALIVE = 1 << 5,      /* no function: the worker lives */
+    ROUTE_READY = 1 << 6,      /* no function: the worker can serve */
+};
+
+struct route {
+    enum route_method method;
+    const char *path;
+    const char *function;  /* schema.name, or NULL for the two probes */
+    const char *form;      /* a GET route's function: shown at a 422 */
+    unsigned flags;
+    enum route_pool pool;
+    const char *fixed[2];  /* one argument that the path implies: name, value */
+};
+
+struct route_shape {
+    const char *name;
+    const char *pattern;
+};
+
+extern const struct route ROUTES[];
+extern const size_t ROUTES_COUNT;
+extern const struct route_shape ROUTE_SHAPES[];
+extern const size_t ROUTE_SHAPES_COUNT;
+
+/* The first GET route of that function, or NULL. */
+const struct route *route_of_function(const char *function);
+
+/* Writes the map, one route a line: method, path, function, form, pool,
+ * flags; between tabs with a header line (tsv), or aligned for a person. */
+void routes_print(FILE *out, int tsv);
+
+#endif

@@ -1,0 +1,174 @@
+/* Decides what happens to a request; does none of it itself. */
+#include "serve.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clock.h"
+#include "http/cookie.h"
+#include "http/language.h"
+#include "http/origin.h"
+#include "job.h"
+#include "view/envelope.h"
+#include "view/view.h"
+
+enum { LOG_LINE_SIZE = 1200 };
+
+void job_log(struct job *job, const char *format, ...)
+{
+    char line[LOG_LINE_SIZE];
+    const struct route *route = job->match.route;
+    va_list list;
+    int start = snprintf(line, sizeof line, "palier-%s %.64s %.8s %s: ",
+                         job->server->pool, job->req.id, job->req.method,
+                         route ? route->path : "-");
+
+    if (start < 0 || start >= (int)sizeof line)
+        return;
+    va_start(list, format);
+    (void)vsnprintf(line + start, sizeof line - (size_t)start, format, list);
+    va_end(list);
+    for (char *at = line; *at; at++)
+        if (iscntrl((unsigned char)*at))
+            *at = ' ';
+    (void)FCGX_PutS(line, job->fcgi->err);
+    (void)FCGX_PutS("\n", job->fcgi->err);
+}
+
+static void job_free(struct job *job)
+{
+    free(job->setting);
+    free(job->hash);
+    free(job->own_hash);
+    text_free(&job->answer);
+    text_free(&job->envelope);
+    text_free(&job->typed);
+    text_free(&job->faults);
+    db_reply_free(&job->reply);
+    res_free(&job->res);
+    req_free(&job->req);
+}
+
+/* The cookie's token; a visitor who opens a form gets one, to derive the
+ * form's CSRF value from. */
+static void read_token(struct job *job)
+{
+    const char *name = cookie_name(job->req.tls, job->server->prefix);
+
+    if (cookie_token(job->req.cookie, name, job->token))
+        return;
+    if (job->match.route && job->match.route->flags & ROUTE_FORM) {
+        token_new(job->token);
+        job->token_is_new = true;
+    }
+}
+
+static int read_post(struct job *job)
+{
+    const struct req *req = &job->req;
+
+    if (!origin_allowed(job->server->origins, req->tls, req->host,
+                        req->origin, req->referer)) {
+        job_log(job, "refused: a post from %.100s",
+                req->origin ? req->origin : "elsewhere");
+        return 403;
+    }
+    return req_read_form(&job->req, job->fcgi, &job->form);
+}
+
+/* Reads everything that can be judged without the database. */
+static int read_request(struct job *job)
+{
+    int status = req_read(&job->req, job->fcgi->envp, job->server->prefix);
+
+    language_choose(job->req.languages, job->language, view_speaks,
+                    job->server->view);
+    if (status == 0)
+        status = route_match(job->server->router, job->req.method,
+                             job->req.path, &job->match);
+    read_token(job);
+    if (status)
+        return status;
+    if (job->req.post)
+        return read_post(job);
+    return form_read_urlencoded(&job->form, job->req.query) ? 0 : 400;
+}
+
+static bool may_show_again(const char *name)
+{
+    return strcmp(name, "csrf") != 0 && strcasestr(name, "password") == NULL;
+}
+
+/* Shows the form again, with what was typed and what is wrong with it. */
+static int show_form(struct job *job)
+{
+    const struct route *post = job->match.route;
+    const struct route *form = post->form ? route_of_function(post->form)
+                                          : NULL;
+    int status;
+
+    if (form == NULL) {
+        job_log(job, "faults, but the route has no form to show them in");
+        return 500;
+    }
+    for (int i = 0; i < job->form.count; i++)
+        if (may_show_again(job->form.fields[i].name))
+            envelope_add_typed(&job->typed, job->form.fields[i].name,
+                               job->form.fields[i].value);
+    status = call_function(job, form, true);
+    if (status == 0)
+        status = answer_model(job, db_value(&job->reply, 1), 422);
+    if (status == 422) {
+        job_log(job, "the form %s has faults itself", form->function);
+        status = 500;
+    }
+    return status;
+}
+
+static int serve_route(struct job *job)
+{
+    int status = call_function(job, job->match.route, false);
+
+    if (status == 0)
+        status = answer_model(job, db_value(&job->reply, 1), 200);
+    if (status == 422)
+        status = show_form(job);
+    if (status == 401)
+        status = answer_sign_in(job);
+    return status;
+}
+
+static void serve_probe(struct job *job, unsigned flags)
+{
+    bool fine = flags & ROUTE_ALIVE || call_ready(job);
+
+    answer_plain(job, fine ? 200 : 503, fine ? "ok" : "not ready");
+}
+
+void serve(struct server *server, FCGX_Request *fcgi)
+{
+    struct job job;
+    unsigned probe;
+    int status;
+
+    memset(&job, 0, sizeof job);
+    job.server = server;
+    job.fcgi = fcgi;
+    memcpy(job.language, "fr", 3);
+    job.began_us = clock_us();
+    job.deadline_us = job.began_us + JOB_DEADLINE_MS * INT64_C(1000);
+
+    status = read_request(&job);
+    probe = job.match.route ? job.match.route->flags
+                                  & (ROUTE_ALIVE | ROUTE_READY) : 0;
+    if (status == 0 && probe)
+        serve_probe(&job, probe);
+    else if (status == 0)
+        status = serve_route(&job);
+    if (status)
+        answer_error(&job, status);
+    job_free(&job);
+}
