@@ -4,8 +4,8 @@
 -- expected a posteriori on the grid -6, -5.8 … 6, in log space; the error is the
 -- posterior's standard deviation. No answers: (0, about 1).
 -- discriminants: a > 0; difficulties: b; outcomes: right or not, one an answer.
--- Terms are sorted before they are added, and the grid is added from the middle
--- outwards: the order of the answers changes no bit.
+-- Terms are sorted before they are added, and the grid is added from the
+-- middle outwards: the order of the answers changes no bit.
 -- 22023: NULLs, arrays of unequal length, a value that is not finite, a <= 0.
 create function scoring.capacity(
   discriminants float8[], difficulties float8[], outcomes boolean[],
@@ -34,9 +34,9 @@ begin
   with grid as (
     select k / 5.0::float8 as x from generate_series(-30, 30) as k
   ), slope as (
-    -- logit of what happened; the bounds keep exp() within float8
-    select x, greatest(-1e6, least(1e6,
-        case when u then a * (x - b) else a * (b - x) end)) as z
+    -- logit of what happened; the bounds keep the sums within float8
+    select x, case when u then 1 else -1 end * least(a, 1e6)
+        * (x - greatest(-1e6, least(b, 1e6))) as z
       from grid, unnest(discriminants, difficulties, outcomes) as t (a, b, u)
   ), likelihood as (
     select x, sum(term order by term) as log

@@ -28,4 +28,4 @@ begin
 end $$;
 
 comment on function scoring.judge(text, jsonb, jsonb) is
-  'Verdict on an answer: ok, ko or partially. 22023: unknown kind or malformed solution.';
+  'Verdict on an answer: ok, ko, partially. 22023: bad kind or solution.';

@@ -1,5 +1,6 @@
--- Interchangeable fields: {"groups": {"A": ["a","b"], "B": ["c"]}, "partial": 1,
--- "full": 2, "fields": ["x","y"], "t1": …} against {"x": "c", "y": "a"}.
+-- Interchangeable fields: {"groups": {"A": ["a","b"], "B": ["c"]},
+-- "partial": 1, "full": 2, "fields": ["x","y"], "t1": …} against
+-- {"x": "c", "y": "a"}.
 -- Each answer that is not blank goes to the group it is nearest to (ties: the
 -- first key in jsonb's order: shorter first, then by bytes) if it is near
 -- enough; distinct groups are counted. full (all groups where absent) → ok,

@@ -1,23 +1,26 @@
--- The reference placement rule: the next challenge of a placement, or NULL when
--- no skill is left to ask. Each filter is one CTE, in the rule's order.
+-- The reference placement rule: the next challenge, or NULL when no skill is
+-- left to ask. Each filter is one CTE, in the rule's order.
 --
 -- target    unretired skills of the competence with an unretired challenge.
 -- stands    knowledge that counts: this assessment's, and of earlier ones what
 --           is validated or was younger than 4 days when this one began (older
 --           failures are asked again: a retry).
+-- predicted the level that explains what was answered directly.
 -- untested  target skills on which nothing stands.
 -- playable  untested skills with a challenge not yet shown in this assessment,
---           each with the one it would ask: one this account never saw if there
---           is any. The skill is timed when that one is.
+--           each with the one it would ask: one this account never saw if
+--           there is any. The skill is timed when that one is.
 -- easy      topics whose hardest skill is level 3 or less, while any is left.
--- calm      no timed skill at first, nor after a timed challenge, unless nothing
---           else is left.
--- worth     first question: level 2, else the lowest. Next ones: not more than 2 above the predicted level (so the end
---           may come with skills left), then the greatest expected gain of
---           knowledge: p × (untested skills of the topic up to this one)
---           + (1 − p) × (this one and up); ties (1e-12) are kept.
--- Ties are settled by a hash of the assessment's id and the number of answers:
--- nothing is drawn, so that the same state always asks the same question.
+-- calm      no timed skill at first, nor after a timed challenge, unless
+--           nothing else is left.
+-- worth     first question: level 2, else the lowest. Next ones: not more than
+--           2 above the predicted level (so the end may come with skills
+--           left), then the greatest expected gain of knowledge:
+--           p × (untested skills of the topic up to this one)
+--           + (1 - p) × (this one and up), p = 1 / (1 + e^(level - predicted)).
+-- best      the greatest, ties (1e-12) kept. They are settled by a hash of the
+--           assessment's id and the number of answers: nothing is drawn, so
+--           that the same state always asks the same question.
 create function scoring.next_placement(assessment uuid) returns text
 language plpgsql stable parallel safe
 as $$
@@ -66,37 +69,26 @@ begin
         from target
        where not exists (select from stands where stands.skill = target.id)
     ), seen as materialized (
-      select distinct q.challenge, q.assessment = this.id as here
+      select q.challenge, bool_or(q.assessment = this.id) as here
         from this
         join app.assessment as a
           on a.account = this.account
          and (a.competence = this.competence or a.competence is null)
         join app.question as q on q.assessment = a.id
-    ), open_challenge as (
-      select c.skill, c.id, c.timer,
-          not exists (select from seen
-                      where seen.challenge = c.id) as fresh
-        from untested as u
-        join app.challenge as c on c.skill = u.id
-       where not c.retired
-         and not exists (select from seen
-                         where seen.here and seen.challenge = c.id)
-    ), ranked as (
-      select skill, id, timer, fresh,
-          row_number() over (partition by skill, fresh order by id) - 1
-            as place,
-          count(*) over (partition by skill, fresh) as places,
-          bool_or(fresh) over (partition by skill) as any_fresh
-        from open_challenge
+       group by q.challenge
     ), playable as materialized (
       select u.id, u.level, u.hardest <= 3 as easy, u.easier, u.harder,
-          r.id as challenge, r.timer is not null as timed
-        from ranked as r
-        join untested as u on u.id = r.skill
-        cross join this
-       where r.fresh = r.any_fresh
-         and r.place = abs(hashtextextended(
-           this.id::text || ' ' || r.skill, this.answers) % r.places)
+          c.id as challenge, c.timer is not null as timed
+        from this
+        cross join untested as u
+        cross join lateral (
+          select c.id, c.timer
+            from app.challenge as c
+            left join seen on seen.challenge = c.id
+           where c.skill = u.id and not c.retired and seen.here is not true
+           order by seen.challenge is not null,
+               hashtextextended(this.id || c.id, this.answers), c.id
+           limit 1) as c
     ), easy as materialized (
       select * from playable
        where easy or not exists (select from playable as p where p.easy)

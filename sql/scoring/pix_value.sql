@@ -1,6 +1,6 @@
--- What one validated skill earns, in pix: each level of a competence is worth at
--- most 8, a lone skill 4. skills_at_level: skills of the same competence and
--- level, at least 1 (22023).
+-- What one validated skill earns, in pix: each level of a competence is worth
+-- at most 8, a lone skill 4. skills_at_level: skills of the same competence
+-- and level, at least 1 (22023).
 create function scoring.pix_value(skills_at_level int) returns numeric
 language plpgsql immutable parallel safe
 as $$

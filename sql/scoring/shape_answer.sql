@@ -1,7 +1,7 @@
--- What the form posts → what judge takes. qcm: a string (one box ticked) → an
--- array; order: {"1": "c", "2": "a"} (position → item) → ["c", "a"], in order of
--- position, blanks kept; the rest as it is, hand-made nonsense too (judge says
--- ko). Nothing posted (SQL NULL) → JSON null. 22023: unknown kind.
+-- What the form posts → what judge takes. qcm: a string (one box ticked) →
+-- an array; order: {"1": "c", "2": "a"} (position → item) → ["c", "a"], in
+-- order of position, blanks kept; the rest as it is, hand-made nonsense too
+-- (judge says ko). Nothing posted (SQL NULL) → JSON null. 22023: unknown kind.
 create function scoring.shape_answer(kind text, answer jsonb) returns jsonb
 language plpgsql immutable parallel safe
 as $$
