@@ -2,7 +2,7 @@ dnl AX_ADD_FLAGS(compile|link, VARIABLE, FLAGS)
 dnl Adds to VARIABLE each of FLAGS that the compiler (or the linker) takes
 dnl without a word, and substitutes it.
 AC_DEFUN([AX_ADD_FLAGS], [
-  for palier_flag in $3; do
+  for palier_flag in m4_normalize([$3]); do
     AC_MSG_CHECKING([whether $CC takes $palier_flag])
     palier_saved_CFLAGS=$CFLAGS
     CFLAGS="$CFLAGS -Werror $palier_flag"
