@@ -39,7 +39,8 @@ language sql immutable
 as $$
   select jsonb_build_object(
     'fields', jsonb_object_agg(p.name, content.accepted(p.part, '/field/accept')),
-    'selects', coalesce(jsonb_agg(p.name order by p.nth) filter (where p.format = 'select'), '[]'))
+    'selects', coalesce(jsonb_agg(p.name order by p.nth) filter (where p.format = 'select'), '[]'),
+    'numbers', coalesce(jsonb_agg(p.name order by p.nth) filter (where p.format = 'number'), '[]'))
   from content.parts(node, '/fields/field') as p;
 $$;
 

@@ -1,7 +1,232 @@
+/* palierctl account: people's accounts. */
 #include "ctl.h"
-int ctl_account(int a,char**v){(void)a;(void)v;return 1;}
-int ctl_clean(int a,char**v){(void)a;(void)v;return 1;}
-int ctl_mail(int a,char**v){(void)a;(void)v;return 1;}
-int ctl_psql(int a,char**v){(void)a;(void)v;return 1;}
-int ctl_settings(int a,char**v){(void)a;(void)v;return 1;}
-int ctl_routes(int a,char**v){(void)a;(void)v;return 1;}
+
+#include "database.h"
+#include "list.h"
+#include "secret.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char USAGE[] =
+    "usage: palierctl account create --first-name=F --last-name=L --email=E\n"
+    "                                [--password=P]\n"
+    "       palierctl account list [--format=tsv|json]\n"
+    "       palierctl account password LOGIN [--password=P]\n"
+    "       palierctl account delete LOGIN\n"
+    "       palierctl account sign-out LOGIN\n"
+    "Without --password it is asked for; without a terminal, or when nothing\n"
+    "is typed, one is made and printed. delete takes away all answers too.\n";
+
+/* What the site's own rules say against a new account, in words. */
+static const struct {
+    const char *key;
+    const char *words;
+} FAULTS[] = {
+    {"name.required", "is missing"},
+    {"name.long", "is too long"},
+    {"email.required", "is missing"},
+    {"email.invalid", "is not an address"},
+    {"email.taken", "has an account already"},
+};
+
+static const char *words_of(const char *key)
+{
+    for (size_t i = 0; i < sizeof FAULTS / sizeof FAULTS[0]; i++) {
+        if (strcmp(FAULTS[i].key, key) == 0)
+            return FAULTS[i].words;
+    }
+    return key;
+}
+
+/* Says what the site's rules have against these three; true if nothing. */
+static bool identity_is_fine(PGconn *db, const char *const *identity)
+{
+    static const char *const names[] = {"--first-name", "--last-name",
+                                        "--email"};
+    PGresult *result = database_query(
+        db, "select coalesce(web.name_fault($1), ''),"
+            " coalesce(web.name_fault($2), ''),"
+            " coalesce(web.email_fault($3), '')", 3, identity);
+    bool fine = result != NULL;
+
+    for (int i = 0; result != NULL && i < 3; i++) {
+        const char *key = PQgetvalue(result, 0, i);
+
+        if (key[0] == '\0')
+            continue;
+        ctl_refuse("%s %s", names[i], words_of(key));
+        fine = false;
+    }
+    PQclear(result);
+    return fine;
+}
+
+static int create(PGconn *db, const char *const *identity,
+                  const char *password)
+{
+    const char *arguments[4] = {identity[0], identity[1], identity[2], NULL};
+    struct secret secret = {0};
+    long rows = -1;
+
+    if (!identity_is_fine(db, identity) || !secret_take(&secret, password))
+        return CTL_REFUSED;
+    arguments[3] = secret.hash;
+    rows = database_change(
+        db, "insert into app.account (first_name, last_name, email,"
+            " password_hash) values (web.trimmed($1), web.trimmed($2),"
+            " web.trimmed($3), $4)", 4, arguments);
+    if (rows == 1) {
+        printf("created %s\n", identity[2]);
+        secret_print(&secret);
+    }
+    secret_free(&secret);
+    return rows == 1 ? CTL_DONE : CTL_REFUSED;
+}
+
+static int account_create(int argc, char **argv)
+{
+    const char *identity[3] = {NULL, NULL, NULL};
+    const char *password = NULL;
+    const struct ctl_option options[] = {
+        {"first-name", &identity[0], NULL},
+        {"last-name", &identity[1], NULL},
+        {"email", &identity[2], NULL},
+        {"password", &password, NULL},
+        {NULL, NULL, NULL},
+    };
+    int status = ctl_options(&argc, argv, options, USAGE);
+    PGconn *db;
+
+    if (status != CTL_GO)
+        return status;
+    if (argc > 1 || !identity[0] || !identity[1] || !identity[2])
+        return ctl_misused(USAGE, "--first-name, --last-name and --email are "
+                                  "needed");
+    db = database_open();
+    if (db == NULL)
+        return CTL_REFUSED;
+    status = create(db, identity, password);
+    PQfinish(db);
+    return status;
+}
+
+static int account_list(int argc, char **argv)
+{
+    return list_command(
+        argc, argv, USAGE,
+        "select coalesce(email, username) as login, first_name, last_name,"
+        " language, created_at, (select max(s.created_at) from app.session s"
+        "   where s.account = a.id) as signed_in_at"
+        " from app.account a where kind = 'person' order by 1");
+}
+
+/* Runs a statement on the account of the only argument; says what it did. */
+static int change_one(int argc, char **argv, const char *sql,
+                      const char *done)
+{
+    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
+    int status = ctl_options(&argc, argv, none, USAGE);
+    const char *arguments[] = {argv[1]};
+    PGconn *db;
+    long rows;
+
+    if (status != CTL_GO)
+        return status;
+    if (argc != 2)
+        return ctl_misused(USAGE, "one LOGIN is needed");
+    db = database_open();
+    if (db == NULL)
+        return CTL_REFUSED;
+    rows = database_change(db, sql, 1, arguments);
+    PQfinish(db);
+    if (rows == 0)
+        return ctl_refuse("no account \"%s\"", argv[1]);
+    if (rows > 0)
+        printf("%s %s\n", done, argv[1]);
+    return rows > 0 ? CTL_DONE : CTL_REFUSED;
+}
+
+static int account_delete(int argc, char **argv)
+{
+    return change_one(argc, argv,
+                      "delete from app.account where kind = 'person'"
+                      " and lower($1) in (lower(email), lower(username))",
+                      "deleted");
+}
+
+/* The one row is the account, whether it has sessions or none. */
+static int account_sign_out(int argc, char **argv)
+{
+    return change_one(argc, argv,
+                      "with found as (select id from app.account"
+                      "  where kind = 'person'"
+                      "  and lower($1) in (lower(email), lower(username))),"
+                      " gone as (delete from app.session"
+                      "  where account in (select id from found))"
+                      " select id from found",
+                      "signed out");
+}
+
+/* Whoever was signed in with the old password is not any more. */
+static int change_password(PGconn *db, const char *login,
+                           const char *password)
+{
+    const char *arguments[2] = {login, NULL};
+    struct secret secret = {0};
+    long rows;
+
+    if (!secret_take(&secret, password))
+        return CTL_REFUSED;
+    arguments[1] = secret.hash;
+    rows = database_change(
+        db, "with found as (update app.account set password_hash = $2"
+            "  where kind = 'person'"
+            "  and lower($1) in (lower(email), lower(username))"
+            "  returning id),"
+            " gone as (delete from app.session"
+            "  where account in (select id from found))"
+            " select id from found", 2, arguments);
+    if (rows == 0)
+        ctl_refuse("no account \"%s\"", login);
+    if (rows > 0) {
+        printf("changed the password of %s\n", login);
+        secret_print(&secret);
+    }
+    secret_free(&secret);
+    return rows > 0 ? CTL_DONE : CTL_REFUSED;
+}
+
+static int account_password(int argc, char **argv)
+{
+    const char *password = NULL;
+    const struct ctl_option options[] = {
+        {"password", &password, NULL}, {NULL, NULL, NULL}};
+    int status = ctl_options(&argc, argv, options, USAGE);
+    PGconn *db;
+
+    if (status != CTL_GO)
+        return status;
+    if (argc != 2)
+        return ctl_misused(USAGE, "one LOGIN is needed");
+    db = database_open();
+    if (db == NULL)
+        return CTL_REFUSED;
+    status = change_password(db, argv[1], password);
+    PQfinish(db);
+    return status;
+}
+
+int ctl_account(int argc, char **argv)
+{
+    static const struct ctl_command commands[] = {
+        {"create", "a person's account", account_create},
+        {"list", "everyone's", account_list},
+        {"password", "sets a password", account_password},
+        {"delete", "with all answers", account_delete},
+        {"sign-out", "ends all sessions", account_sign_out},
+        {NULL, NULL, NULL},
+    };
+
+    return ctl_dispatch(commands, USAGE, argc, argv);
+}

@@ -1,0 +1,59 @@
+/* palierctl clean: deletes what has expired. To be run by a timer. */
+#include "ctl.h"
+
+#include "database.h"
+
+#include <stdio.h>
+
+static const char USAGE[] =
+    "usage: palierctl clean\n"
+    "Deletes expired sessions and password resets, failed sign-ins older than\n"
+    "a day, and demonstrations older than a day that nobody holds open.\n";
+
+/* In this order: a demonstration whose session has just gone goes too. */
+static const struct {
+    const char *what;
+    const char *sql;
+} EXPIRED[] = {
+    {"sessions", "delete from app.session where expires_at <= now()"},
+    {"failed sign-ins",
+     "delete from app.sign_in_failure where at < now() - interval '1 day'"},
+    {"password resets",
+     "delete from app.password_reset where expires_at <= now()"},
+    {"demonstrations",
+     "delete from app.account a where kind = 'anonymous'"
+     " and created_at < now() - interval '1 day'"
+     " and not exists (select from app.session s where s.account = a.id)"},
+};
+
+static int clean(PGconn *db)
+{
+    if (!database_run(db, "begin"))
+        return CTL_REFUSED;
+    for (size_t i = 0; i < sizeof EXPIRED / sizeof EXPIRED[0]; i++) {
+        long rows = database_change(db, EXPIRED[i].sql, 0, NULL);
+
+        if (rows < 0)
+            return CTL_REFUSED;
+        printf("%s: %ld deleted\n", EXPIRED[i].what, rows);
+    }
+    return database_run(db, "commit") ? CTL_DONE : CTL_REFUSED;
+}
+
+int ctl_clean(int argc, char **argv)
+{
+    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
+    int status = ctl_options(&argc, argv, none, USAGE);
+    PGconn *db;
+
+    if (status != CTL_GO)
+        return status;
+    if (argc > 1)
+        return ctl_misused(USAGE, "clean takes no argument");
+    db = database_open();
+    if (db == NULL)
+        return CTL_REFUSED;
+    status = clean(db);
+    PQfinish(db);
+    return status;
+}
