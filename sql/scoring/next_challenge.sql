@@ -1,7 +1,8 @@
 -- The challenge to ask now in an assessment, or NULL at its end: the one door
 -- to whatever rule is in force. A question shown and not yet answered stays
 -- the one to ask. NULL too when the assessment is completed. 22023: NULL or
--- unknown. Call it in a statement after the one that wrote the last answer's knowledge.
+-- unknown. Call it in a statement after the one that wrote the last answer's
+-- knowledge.
 create function scoring.next_challenge(assessment uuid) returns text
 language plpgsql stable parallel safe
 as $$

@@ -4,7 +4,8 @@
 -- the topic's skills; hardest_of_profile: of all skills aimed at; validated,
 -- skills: how many of the topic's skills; next_level: level of the easiest one
 -- not validated (hardest when all are). The last term is 0 when nothing is
--- validated. Rounded to 12 decimals, so that thirds add up. 22023: NULL, a negative, a count or level beyond its whole.
+-- validated. Rounded to 12 decimals, so that thirds add up.
+-- 22023: NULL, a negative, a count or level beyond its whole.
 create function scoring.topic_relevance(
   reached_level int, hardest int, hardest_of_profile int,
   validated int, skills int, next_level int
