@@ -4,7 +4,8 @@ create function visitor.start_demonstration(fresh_token text) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  v_account    uuid := nullif(current_setting('palier.account', true), '');
+  v_account    uuid := nullif(
+                 current_setting('palier.account', true), '')::uuid;
   v_new        boolean := v_account is null;
   v_assessment uuid;
 begin

@@ -15,8 +15,8 @@ returns int language sql stable as $$
             or f.address = sign_in_wait.address)
        and f.at > now() - interval '15 minutes'
   ), counted as (
-    select count(*) filter (where same_login and same_address) as both,
-           max(at) filter (where same_login and same_address) as both_at,
+    select count(*) filter (where same_login and same_address) as pair,
+           max(at) filter (where same_login and same_address) as pair_at,
            count(*) filter (where same_login) as login,
            max(at) filter (where same_login) as login_at,
            count(*) filter (where same_address) as address,
@@ -24,8 +24,8 @@ returns int language sql stable as $$
       from failure
   )
   select ceil(greatest(0,
-    case when both >= 5 then
-      least(120, 15 * 2 ^ least(both - 5, 10)) - web.seconds_since(both_at) end,
+    case when pair >= 5 then
+      least(120, 15 * 2 ^ least(pair - 5, 10)) - web.seconds_since(pair_at) end,
     case when login >= 50 then 10 - web.seconds_since(login_at) end,
     case when address >= 100 then 10 - web.seconds_since(address_at) end))::int
   from counted
