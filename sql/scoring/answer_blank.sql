@@ -3,10 +3,10 @@
 create function scoring.answer_blank(value jsonb) returns boolean
 language sql immutable parallel safe
 as $$
-  select coalesce(case jsonb_typeof(value)
+  select value is null or case jsonb_typeof(value)
     when 'null' then true
     when 'string' then scoring.without_spaces(value #>> '{}') = ''
-    else false end, true)
+    else false end
 $$;
 
 comment on function scoring.answer_blank(jsonb) is
