@@ -74,9 +74,12 @@ static void maybe_die(const struct job *job)
 static void enter_values(const struct job *job, bool posts,
                          const char *values[ENTER_COUNT])
 {
+    const char *csrf = form_value(&job->form, "csrf");
+
+    /* A post without a value must differ from a visitor without a token. */
     values[0] = job->token[0] ? job->token : NULL;
     values[1] = posts ? "POST" : "GET";
-    values[2] = posts ? form_value(&job->form, "csrf") : NULL;
+    values[2] = !posts ? NULL : csrf ? csrf : "";
     values[3] = job->language;
 }
 

@@ -21,7 +21,7 @@ struct text {
 /* Memory that is there, or the end of the process. free() frees it. */
 static inline void *text_memory(void *old, size_t size)
 {
-    void *memory = realloc(old, size);
+    void *memory = old ? realloc(old, size) : malloc(size);
 
     if (memory == NULL)
         abort();

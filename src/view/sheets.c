@@ -90,7 +90,7 @@ static bool compile_all(struct view *view, const char *folder,
 }
 
 /* From here on nothing is opened: no entity, file, folder or address. */
-static bool forbid_all(void)
+static bool forbid_all(struct view *view)
 {
     xsltSecurityPrefsPtr forbidden = xsltNewSecurityPrefs();
     static const xsltSecurityOption options[] = {
@@ -105,6 +105,7 @@ static bool forbid_all(void)
         if (xsltSetSecurityPrefs(forbidden, options[i], xsltSecurityForbid))
             return false;
     xsltSetDefaultSecurityPrefs(forbidden);
+    view->loader = xmlGetExternalEntityLoader();
     xmlSetExternalEntityLoader(refuse_entity);
     return true;
 }
@@ -117,7 +118,7 @@ struct view *view_new(const char *folder, struct text *fault)
     xmlInitParser();
     xmlSetGenericErrorFunc(view, complain);
     xsltSetGenericErrorFunc(view, complain);
-    if (compile_all(view, folder, fault) && forbid_all())
+    if (compile_all(view, folder, fault) && forbid_all(view))
         return view;
     sheets_take_complaints(view, fault);
     view_free(view);
@@ -130,6 +131,8 @@ void view_free(struct view *view)
         return;
     for (int i = 0; i < view->count; i++)
         xsltFreeStylesheet(view->sheets[i].compiled);
+    if (view->loader)
+        xmlSetExternalEntityLoader(view->loader);
     xsltFreeSecurityPrefs(xsltGetDefaultSecurityPrefs());
     xsltSetDefaultSecurityPrefs(NULL);
     xmlSetGenericErrorFunc(NULL, NULL);

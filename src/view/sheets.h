@@ -2,6 +2,7 @@
 #ifndef PALIER_VIEW_SHEETS_H
 #define PALIER_VIEW_SHEETS_H
 
+#include <libxml/parser.h>
 #include <libxslt/xsltInternals.h>
 
 #include "view.h"
@@ -16,6 +17,7 @@ struct sheet {
 struct view {
     struct sheet sheets[SHEETS_MAX];
     int count;
+    xmlExternalEntityLoader loader; /* the one before ours, or NULL */
     struct text complaints; /* what libxml2 and libxslt say */
 };
 
