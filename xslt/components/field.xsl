@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A form's parts: a labelled field with its hint and its fault, and the summary of faults that
+     stands above a form. What was typed comes back, a password never does. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+
+  <xsl:template name="field">
+    <xsl:param name="name"/>
+    <xsl:param name="label"/>
+    <xsl:param name="hint" select="''"/>
+    <xsl:param name="type" select="'text'"/>
+    <xsl:param name="autocomplete" select="'off'"/>
+    <xsl:param name="value" select="''"/>
+    <xsl:param name="id" select="$name"/>
+    <xsl:param name="here" select="true()"/>
+    <xsl:variable name="fault" select="$faults[$here and @field = $name][1]"/>
+    <xsl:variable name="hint_text" select="string($hint)"/>
+    <div class="field">
+      <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
+      <label for="{$id}"><xsl:value-of select="$label"/></label>
+      <xsl:if test="$hint_text != ''"><p class="hint" id="{$id}-aide"><xsl:value-of select="$hint_text"/></p></xsl:if>
+      <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="$id"/></xsl:call-template>
+      <input class="input" id="{$id}" name="{$name}" type="{$type}" autocomplete="{$autocomplete}" required="required">
+        <xsl:if test="$type != 'password'">
+          <xsl:attribute name="value">
+            <xsl:choose>
+              <xsl:when test="$here and $typed[@name = $name]"><xsl:value-of select="$typed[@name = $name][1]/@value"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:if test="$type = 'email' or $name = 'login'">
+          <xsl:attribute name="autocapitalize">none</xsl:attribute>
+          <xsl:attribute name="spellcheck">false</xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="described">
+          <xsl:with-param name="id" select="$id"/>
+          <xsl:with-param name="hint" select="$hint_text != ''"/>
+          <xsl:with-param name="fault" select="$fault"/>
+        </xsl:call-template>
+      </input>
+    </div>
+  </xsl:template>
+
+  <!-- The attributes that tie a control to its hint and its fault; others may stand before. -->
+  <xsl:template name="described">
+    <xsl:param name="id"/>
+    <xsl:param name="before" select="''"/>
+    <xsl:param name="hint" select="false()"/>
+    <xsl:param name="fault" select="/.."/>
+    <xsl:if test="$before != '' or $hint or $fault">
+      <xsl:attribute name="aria-describedby">
+        <xsl:value-of select="$before"/>
+        <xsl:if test="$hint"><xsl:value-of select="concat(' ', $id, '-aide')"/></xsl:if>
+        <xsl:if test="$fault"><xsl:value-of select="concat(' ', $id, '-faute')"/></xsl:if>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$fault"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="fault">
+    <xsl:param name="fault"/>
+    <xsl:param name="id"/>
+    <xsl:if test="$fault">
+      <p class="fault" id="{$id}-faute">
+        <xsl:call-template name="icon.warning"/>
+        <span><p:t prefix="fault." select="$fault/@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></span>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The faults above a form, each a link to its field; the script puts the focus here.
+       A field whose control bears another id than its name gets that by the parameter mark. -->
+  <xsl:template name="fault-summary">
+    <xsl:param name="list" select="$faults"/>
+    <xsl:param name="mark" select="''"/>
+    <xsl:if test="$list">
+      <div class="faults" id="fautes" tabindex="-1" role="group" aria-labelledby="fautes-titre">
+        <h2 id="fautes-titre">
+          <xsl:call-template name="icon.warning"/>
+          <span>
+            <xsl:choose>
+              <xsl:when test="$list/@field != ''"><p:t key="form.faults" n="count($list)"/></xsl:when>
+              <xsl:otherwise><p:t key="form.refused"/></xsl:otherwise>
+            </xsl:choose>
+          </span>
+        </h2>
+        <ul>
+          <xsl:for-each select="$list">
+            <li>
+              <xsl:choose>
+                <xsl:when test="@field = ''"><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></xsl:when>
+                <xsl:otherwise>
+                  <a href="#{$mark}{@field}"><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></a>
+                </xsl:otherwise>
+              </xsl:choose>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </div>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How numbers, dates and sizes are written. Nothing is computed here that a rule depends on. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+
+  <!-- 1024 as « 1 024 », with a no-break space. -->
+  <xsl:template name="integer">
+    <xsl:param name="value"/>
+    <xsl:choose>
+      <xsl:when test="$value &gt; 999">
+        <xsl:value-of select="concat(floor($value div 1000), '&#xA0;', substring(string(1000 + $value mod 1000), 2))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An instant as « jeudi 26 novembre » (form="day") or « 21 novembre 2026 » (form="date"). -->
+  <xsl:template name="date">
+    <xsl:param name="instant"/>
+    <xsl:param name="form" select="'date'"/>
+    <xsl:variable name="y" select="number(substring($instant, 1, 4))"/>
+    <xsl:variable name="m" select="number(substring($instant, 6, 2))"/>
+    <xsl:variable name="d" select="number(substring($instant, 9, 2))"/>
+    <time datetime="{substring($instant, 1, 10)}">
+      <xsl:if test="$form = 'day'">
+        <!-- Zeller's congruence: January and February count with the year before; 0 is Saturday. -->
+        <xsl:variable name="late" select="number($m &lt; 3)"/>
+        <xsl:variable name="year" select="$y - $late"/>
+        <xsl:variable name="month" select="$m + 12 * $late"/>
+        <xsl:variable name="weekday" select="($d + floor(13 * ($month + 1) div 5) + $year + floor($year div 4)
+            - floor($year div 100) + floor($year div 400)) mod 7"/>
+        <p:t prefix="weekday." select="$weekday"/>
+        <xsl:text>&#xA0;</xsl:text>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$d = 1"><p:t key="date.first"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$d"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>&#xA0;</xsl:text>
+      <p:t prefix="month." select="$m"/>
+      <xsl:if test="$form = 'date'">
+        <xsl:text> </xsl:text><xsl:value-of select="$y"/>
+      </xsl:if>
+    </time>
+  </xsl:template>
+
+  <!-- Bytes as « 12 Ko » or « 1,4 Mo ». -->
+  <xsl:template name="size">
+    <xsl:param name="bytes"/>
+    <xsl:choose>
+      <xsl:when test="$bytes &lt; 1024">
+        <p:t key="size.bytes" n="$bytes"/>
+      </xsl:when>
+      <xsl:when test="$bytes &lt; 1048576">
+        <p:t key="size.kilo"><p:with name="count" select="ceiling($bytes div 1024)"/></p:t>
+      </xsl:when>
+      <xsl:otherwise>
+        <p:t key="size.mega"><p:with name="count" select="translate(string(round($bytes div 104857.6) div 10), '.', ',')"/></p:t>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,126 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The markup of questions, lessons and texts (content/README.md) as HTML. What is not named here
+     does not come out, but its text does. Addresses are checked where content is loaded. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+
+  <!-- Inline -->
+
+  <xsl:template match="strong" mode="markup"><strong><xsl:apply-templates mode="markup"/></strong></xsl:template>
+  <xsl:template match="em" mode="markup"><em><xsl:apply-templates mode="markup"/></em></xsl:template>
+  <xsl:template match="code" mode="markup"><code translate="no"><xsl:apply-templates mode="markup"/></code></xsl:template>
+  <xsl:template match="kbd" mode="markup"><kbd><xsl:apply-templates mode="markup"/></kbd></xsl:template>
+  <xsl:template match="link" mode="markup">
+    <a href="{@href}" rel="noopener noreferrer"><xsl:apply-templates mode="markup"/></a>
+  </xsl:template>
+
+  <!-- Blocks -->
+
+  <xsl:template match="p" mode="markup"><p><xsl:apply-templates mode="markup"/></p></xsl:template>
+  <xsl:template match="ul" mode="markup"><ul><xsl:apply-templates select="li" mode="markup"/></ul></xsl:template>
+  <xsl:template match="ol" mode="markup"><ol><xsl:apply-templates select="li" mode="markup"/></ol></xsl:template>
+  <xsl:template match="li" mode="markup"><li><xsl:apply-templates mode="markup"/></li></xsl:template>
+  <xsl:template match="heading" mode="markup"><h2><xsl:apply-templates mode="markup"/></h2></xsl:template>
+  <xsl:template match="quote" mode="markup"><blockquote><xsl:apply-templates select="p" mode="markup"/></blockquote></xsl:template>
+
+  <xsl:template match="pre" mode="markup">
+    <pre tabindex="0" role="region" p:aria-label="markup.listing"><xsl:value-of select="."/></pre>
+  </xsl:template>
+
+  <xsl:template match="image" mode="markup">
+    <p class="picture"><img src="{$prefix}/fichiers/{@src}" alt="{@alt}"/></p>
+  </xsl:template>
+
+  <!-- The asking paragraph of a question: the last one of its body. -->
+  <xsl:template match="challenge/body/p[not(following-sibling::p)]" mode="markup">
+    <p class="ask" id="demande"><xsl:apply-templates mode="markup"/></p>
+  </xsl:template>
+
+  <!-- Tables scroll inside when they are wider than the page. -->
+
+  <xsl:template match="table" mode="markup">
+    <div class="table" tabindex="0" role="region">
+      <xsl:choose>
+        <xsl:when test="caption"><xsl:attribute name="aria-label"><xsl:value-of select="caption"/></xsl:attribute></xsl:when>
+        <xsl:otherwise><xsl:attribute name="aria-label"><p:t key="markup.table"/></xsl:attribute></xsl:otherwise>
+      </xsl:choose>
+      <table>
+        <xsl:if test="caption"><caption><xsl:value-of select="caption"/></caption></xsl:if>
+        <xsl:variable name="titled" select="row[1][not(cell)]"/>
+        <xsl:if test="$titled">
+          <thead><tr><xsl:apply-templates select="row[1]/head" mode="markup"><xsl:with-param name="scope">col</xsl:with-param></xsl:apply-templates></tr></thead>
+        </xsl:if>
+        <tbody>
+          <xsl:for-each select="row[position() &gt; 1 or not($titled)]">
+            <tr><xsl:apply-templates select="head|cell" mode="markup"/></tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="head" mode="markup">
+    <xsl:param name="scope">row</xsl:param>
+    <xsl:choose>
+      <xsl:when test="normalize-space(.) = ''"><td></td></xsl:when>
+      <xsl:otherwise>
+        <th scope="{$scope}">
+          <xsl:if test="@num = 'yes'"><xsl:attribute name="class">num</xsl:attribute></xsl:if>
+          <xsl:apply-templates mode="markup"/>
+        </th>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="markup">
+    <td>
+      <xsl:if test="@num = 'yes'"><xsl:attribute name="class">num</xsl:attribute></xsl:if>
+      <xsl:apply-templates mode="markup"/>
+    </td>
+  </xsl:template>
+
+  <!-- Objects to open: a file to take, a page in a new tab. -->
+
+  <xsl:template match="file" mode="markup">
+    <p class="object">
+      <a href="{$prefix}/fichiers/{@src}" download="download">
+        <span class="dot"><xsl:call-template name="icon.download"/></span>
+        <span>
+          <span class="label"><xsl:value-of select="."/></span>
+          <small>
+            <p:t prefix="file." select="@type"><p:else><p:t key="markup.file"><p:with name="type" select="translate(@type, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></p:t></p:else></p:t>
+            <xsl:if test="@size">
+              <xsl:text>, </xsl:text>
+              <xsl:call-template name="size"><xsl:with-param name="bytes" select="@size"/></xsl:call-template>
+            </xsl:if>
+          </small>
+        </span>
+      </a>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="page" mode="markup">
+    <p class="object">
+      <a href="{$prefix}/fichiers/{@src}" target="_blank" rel="noopener">
+        <span class="dot"><xsl:call-template name="icon.newtab"/></span>
+        <span>
+          <span class="label"><xsl:value-of select="."/></span>
+          <small><p:t key="markup.new_tab"/></small>
+        </span>
+      </a>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="mail" mode="markup">
+    <div class="mail">
+      <dl>
+        <div><dt><p:t key="mail.from"/></dt><dd><xsl:apply-templates select="from/node()" mode="markup"/></dd></div>
+        <div><dt><p:t key="mail.to"/></dt><dd><xsl:value-of select="to"/></dd></div>
+        <xsl:if test="date"><div><dt><p:t key="mail.date"/></dt><dd><xsl:value-of select="date"/></dd></div></xsl:if>
+        <div><dt><p:t key="mail.subject"/></dt><dd><strong><xsl:value-of select="subject"/></strong></dd></div>
+      </dl>
+      <xsl:apply-templates select="p" mode="markup"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="from/address" mode="markup"><span class="address">&lt;<xsl:value-of select="."/>&gt;</span></xsl:template>
+</xsl:stylesheet>

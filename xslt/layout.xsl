@@ -1,0 +1,170 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The frame of every page: head, header, main, footer. A page fills the modes title and main of
+     its own root element, and may fill header, footer and scripts. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+
+  <xsl:variable name="prefix" select="string(/page/@prefix)"/>
+  <xsl:variable name="path" select="string(/page/@path)"/>
+  <xsl:variable name="csrf" select="string(/page/envelope/@csrf)"/>
+  <xsl:variable name="account" select="/page/envelope/account"/>
+  <xsl:variable name="person" select="$account[@kind != 'anonymous']"/>
+  <xsl:variable name="faults" select="/page/faults/fault"/>
+  <xsl:variable name="typed" select="/page/typed/field"/>
+
+  <xsl:template match="/page">
+    <xsl:variable name="model" select="*[not(self::envelope or self::typed or self::faults)]"/>
+    <html lang="{@lang}">
+      <head>
+        <title>
+          <xsl:if test="$faults"><p:t key="page.fault"/></xsl:if>
+          <xsl:apply-templates select="$model" mode="title"/>
+          <p:t key="page.site"/>
+        </title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <link rel="icon" type="image/svg+xml" href="{$prefix}/statique/logo.svg"/>
+        <link rel="stylesheet" href="{$prefix}/statique/palier.css?v={@version}"/>
+        <link rel="stylesheet" href="{$prefix}/statique/theme.css?v={@version}"/>
+        <script defer="defer" src="{$prefix}/statique/palier.js?v={@version}"></script>
+        <xsl:apply-templates select="$model" mode="scripts"/>
+      </head>
+      <body data-page="{@name}" p:data-sending="form.sending">
+        <a class="skip" href="#contenu"><p:t key="page.skip"/></a>
+        <xsl:apply-templates select="$model" mode="header"/>
+        <main id="contenu" tabindex="-1">
+          <div class="wrap"><xsl:apply-templates select="$model" mode="main"/></div>
+        </main>
+        <xsl:apply-templates select="$model" mode="footer"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template match="*" mode="scripts"/>
+
+  <!-- The site's header: for a person, for an anonymous learner, for a visitor. -->
+
+  <xsl:template match="*" mode="header">
+    <header class="top">
+      <div class="wrap">
+        <xsl:call-template name="logo"/>
+        <xsl:choose>
+          <xsl:when test="$person">
+            <xsl:call-template name="main-menu"/>
+            <xsl:call-template name="account-menu"/>
+          </xsl:when>
+          <xsl:when test="$account">
+            <p class="enter"><a class="button primary small" href="{$prefix}/inscription"><p:t key="nav.sign_up"/></a></p>
+          </xsl:when>
+          <xsl:otherwise>
+            <p class="enter">
+              <a class="button plain small" href="{$prefix}/connexion"><p:t key="nav.sign_in"/></a>
+              <a class="button small wide-only" href="{$prefix}/inscription"><p:t key="nav.sign_up"/></a>
+            </p>
+          </xsl:otherwise>
+        </xsl:choose>
+      </div>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="logo">
+    <a class="logo" p:aria-label="nav.home_page">
+      <xsl:attribute name="href">
+        <xsl:value-of select="$prefix"/>
+        <xsl:choose><xsl:when test="$person">/accueil</xsl:when><xsl:otherwise>/</xsl:otherwise></xsl:choose>
+      </xsl:attribute>
+      <xsl:call-template name="logo-mark"/>
+      <span><p:t key="site.name"/></span>
+    </a>
+  </xsl:template>
+
+  <xsl:template name="logo-mark">
+    <svg class="mark" viewBox="0 0 48 48" width="40" height="40" aria-hidden="true" focusable="false">
+      <rect width="48" height="48" rx="14" fill="#0F5348"/>
+      <path d="M9 39v-8.5h10V23h10v-7.5h10V39z" fill="#FBF6EA"/>
+      <circle cx="34" cy="9.5" r="4" fill="#F49A7C"/>
+    </svg>
+  </xsl:template>
+
+  <xsl:template name="main-menu">
+    <nav class="menu" p:aria-label="nav.main">
+      <ul>
+        <li>
+          <a href="{$prefix}/accueil">
+            <xsl:if test="$path = '/accueil'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+            <xsl:call-template name="icon.home"/><p:t key="nav.dashboard"/>
+          </a>
+        </li>
+        <li>
+          <a href="{$prefix}/competences">
+            <xsl:choose>
+              <xsl:when test="$path = '/competences'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+              <xsl:when test="starts-with($path, '/competences/')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+            </xsl:choose>
+            <xsl:call-template name="icon.stairs"/><p:t key="nav.competences"/>
+          </a>
+        </li>
+        <li>
+          <a href="{$prefix}/mes-tutos">
+            <xsl:if test="$path = '/mes-tutos'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+            <xsl:call-template name="icon.book"/><p:t key="nav.lessons"/>
+          </a>
+        </li>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template name="account-menu">
+    <details class="account">
+      <summary>
+        <span class="who"><xsl:value-of select="concat($account/@first_name, ' ', $account/@last_name)"/></span>
+        <span class="initials" aria-hidden="true"><xsl:value-of select="$account/@initials"/></span>
+        <span class="unseen"><p:t key="nav.account_menu"/></span>
+        <xsl:call-template name="icon.chevron"/>
+      </summary>
+      <div class="panel">
+        <p class="name"><xsl:value-of select="concat($account/@first_name, ' ', $account/@last_name)"/></p>
+        <a href="{$prefix}/mon-compte">
+          <xsl:if test="$path = '/mon-compte'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+          <xsl:call-template name="icon.user"/><p:t key="nav.account"/>
+        </a>
+        <form method="post" action="{$prefix}/deconnexion">
+          <input type="hidden" name="csrf" value="{$csrf}"/>
+          <button><xsl:call-template name="icon.leave"/><p:t key="nav.sign_out"/></button>
+        </form>
+      </div>
+    </details>
+  </xsl:template>
+
+  <!-- The quiet header of a test: what is being done, and the way out. -->
+  <xsl:template name="quiet-header">
+    <xsl:param name="title"/>
+    <xsl:param name="quit"/>
+    <header class="top quiet">
+      <div class="wrap">
+        <xsl:call-template name="logo-mark"/>
+        <p class="doing"><xsl:value-of select="$title"/></p>
+        <a class="button small" href="{$prefix}{$quit}"><p:t key="question.quit"/></a>
+      </div>
+    </header>
+  </xsl:template>
+
+  <xsl:template match="*" mode="footer">
+    <footer class="foot">
+      <svg class="edge" viewBox="0 0 1200 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <path fill="currentColor" d="M0 28V23h300v-7h300V9h300V2h300v26z"/>
+      </svg>
+      <div class="wrap">
+        <p><p:t key="foot.what"/></p>
+        <ul>
+          <li><a href="{$prefix}/aide"><p:t key="foot.help"/></a></li>
+          <li><a href="{$prefix}/accessibilite"><p:t key="foot.accessibility"/></a></li>
+          <li><a href="{$prefix}/confidentialite"><p:t key="foot.privacy"/></a></li>
+          <li><a href="{$prefix}/mentions-legales"><p:t key="foot.legal"/></a></li>
+          <li><a href="{$prefix}/plan-du-site"><p:t key="foot.map"/></a></li>
+        </ul>
+      </div>
+    </footer>
+  </xsl:template>
+</xsl:stylesheet>

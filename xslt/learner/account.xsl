@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Who I am, my password, leaving. Three forms; a fault belongs to the one that was posted. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+  <xsl:template match="learner.account" mode="title"><p:t key="nav.account"/></xsl:template>
+
+  <xsl:template match="learner.account" mode="main">
+    <!-- The form that was refused: by the address it was posted to, else by the field at fault. -->
+    <xsl:variable name="form">
+      <xsl:choose>
+        <xsl:when test="not($faults)"/>
+        <xsl:when test="$path = '/mon-compte/supprimer'">delete</xsl:when>
+        <xsl:when test="$path = '/mon-compte/identite' or $faults[@field = 'first_name' or @field = 'last_name']">identity</xsl:when>
+        <xsl:otherwise>password</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <div class="middle">
+      <h1><p:t key="nav.account"/></h1>
+      <xsl:if test="not($faults) and @saved != ''">
+        <p class="note ok" role="status"><xsl:call-template name="icon.check"/><span><p:t prefix="account.saved." select="@saved"/></span></p>
+      </xsl:if>
+      <xsl:call-template name="fault-summary">
+        <xsl:with-param name="mark"><xsl:if test="$form = 'delete'">delete.</xsl:if></xsl:with-param>
+      </xsl:call-template>
+
+      <section class="card" aria-labelledby="identite">
+        <h2 id="identite"><p:t key="account.identity"/></h2>
+        <dl class="known">
+          <xsl:if test="@email != ''"><div><dt><p:t key="field.email"/></dt><dd><xsl:value-of select="@email"/></dd></div></xsl:if>
+          <xsl:if test="@username != ''"><div><dt><p:t key="account.username"/></dt><dd><xsl:value-of select="@username"/></dd></div></xsl:if>
+          <div><dt><p:t key="account.since"/></dt><dd><xsl:call-template name="date"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></dd></div>
+        </dl>
+        <form class="form" method="post" action="{$prefix}/mon-compte/identite" novalidate="novalidate">
+          <input type="hidden" name="csrf" value="{$csrf}"/>
+          <xsl:call-template name="field">
+            <xsl:with-param name="name" select="'first_name'"/>
+            <xsl:with-param name="label"><p:t key="field.first_name"/></xsl:with-param>
+            <xsl:with-param name="autocomplete" select="'given-name'"/>
+            <xsl:with-param name="value" select="@first_name"/>
+          </xsl:call-template>
+          <xsl:call-template name="field">
+            <xsl:with-param name="name" select="'last_name'"/>
+            <xsl:with-param name="label"><p:t key="field.last_name"/></xsl:with-param>
+            <xsl:with-param name="autocomplete" select="'family-name'"/>
+            <xsl:with-param name="value" select="@last_name"/>
+          </xsl:call-template>
+          <p class="buttons"><button class="button primary"><p:t key="account.save"/></button></p>
+        </form>
+      </section>
+
+      <section class="card" aria-labelledby="secret">
+        <h2 id="secret"><p:t key="account.password"/></h2>
+        <form class="form" method="post" action="{$prefix}/mon-compte/mot-de-passe" novalidate="novalidate">
+          <input type="hidden" name="csrf" value="{$csrf}"/>
+          <xsl:call-template name="field">
+            <xsl:with-param name="name" select="'current_password'"/>
+            <xsl:with-param name="label"><p:t key="field.current_password"/></xsl:with-param>
+            <xsl:with-param name="type" select="'password'"/>
+            <xsl:with-param name="autocomplete" select="'current-password'"/>
+            <xsl:with-param name="here" select="$form = 'password'"/>
+          </xsl:call-template>
+          <xsl:call-template name="field">
+            <xsl:with-param name="name" select="'password'"/>
+            <xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param>
+            <xsl:with-param name="hint"><p:t key="field.password_hint"/></xsl:with-param>
+            <xsl:with-param name="type" select="'password'"/>
+            <xsl:with-param name="autocomplete" select="'new-password'"/>
+          </xsl:call-template>
+          <xsl:if test="@sessions &gt; 1"><p class="hint"><p:t key="account.sessions" n="@sessions - 1"/></p></xsl:if>
+          <p class="buttons"><button class="button primary"><p:t key="account.change"/></button></p>
+        </form>
+      </section>
+
+      <section class="card" aria-labelledby="depart">
+        <h2 id="depart"><p:t key="account.leave"/></h2>
+        <details class="plain">
+          <xsl:if test="$form = 'delete'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+          <summary><xsl:call-template name="icon.chevron"/><p:t key="account.leave_open"/></summary>
+          <form class="form" method="post" action="{$prefix}/mon-compte/supprimer" novalidate="novalidate">
+            <input type="hidden" name="csrf" value="{$csrf}"/>
+            <p><p:t key="account.leave_text"/></p>
+            <xsl:call-template name="field">
+              <xsl:with-param name="name" select="'current_password'"/>
+              <xsl:with-param name="id" select="'delete.current_password'"/>
+              <xsl:with-param name="label"><p:t key="account.leave_password"/></xsl:with-param>
+              <xsl:with-param name="type" select="'password'"/>
+              <xsl:with-param name="autocomplete" select="'current-password'"/>
+              <xsl:with-param name="here" select="$form = 'delete'"/>
+            </xsl:call-template>
+            <p class="buttons"><button class="button danger"><p:t key="account.leave_button"/></button></p>
+          </form>
+        </details>
+      </section>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,100 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Where a person arrives: what is unfinished, the total, where to go next, lessons. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+  <xsl:template match="learner.dashboard" mode="title"><p:t key="nav.dashboard"/></xsl:template>
+
+  <xsl:template match="learner.dashboard" mode="main">
+    <h1>
+      <xsl:choose>
+        <xsl:when test="@new = 'true'"><p:t key="dashboard.welcome"><p:with name="name" select="$account/@first_name"/></p:t></xsl:when>
+        <xsl:otherwise><p:t key="dashboard.hello"><p:with name="name" select="$account/@first_name"/></p:t></xsl:otherwise>
+      </xsl:choose>
+    </h1>
+    <xsl:apply-templates select="resume"/>
+
+    <div class="dash">
+      <section class="card total" aria-labelledby="total">
+        <div class="headline">
+          <div>
+            <h2 id="total" class="kick"><p:t key="dashboard.total"/></h2>
+            <p class="total"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
+              <span><xsl:text> / </xsl:text><xsl:call-template name="integer"><xsl:with-param name="value" select="@max_pix"/></xsl:call-template><p:t key="unit.pix"/></span></p>
+          </div>
+          <p><a href="{$prefix}/competences"><p:t key="dashboard.all"/></a></p>
+        </div>
+        <xsl:call-template name="climb"><xsl:with-param name="level" select="floor(@level)"/></xsl:call-template>
+        <p class="quiet">
+          <xsl:choose>
+            <xsl:when test="@new = 'true'"><p:t key="dashboard.nothing_yet"/></xsl:when>
+            <xsl:otherwise><p:t key="dashboard.mean" n="@begun"><p:with name="level" select="translate(@level, '.', ',')"/></p:t></xsl:otherwise>
+          </xsl:choose>
+        </p>
+      </section>
+
+      <section class="card" aria-labelledby="fiches">
+        <h2 id="fiches"><p:t key="dashboard.lessons"/></h2>
+        <xsl:choose>
+          <xsl:when test="lesson">
+            <ul class="lines">
+              <xsl:for-each select="lesson">
+                <li><xsl:call-template name="lesson-line"><xsl:with-param name="title" select="@title"/></xsl:call-template></li>
+              </xsl:for-each>
+            </ul>
+            <p><a href="{$prefix}/mes-tutos"><p:t key="dashboard.all_lessons"/></a></p>
+          </xsl:when>
+          <xsl:otherwise><p class="quiet"><p:t key="dashboard.no_lessons"/></p></xsl:otherwise>
+        </xsl:choose>
+      </section>
+    </div>
+
+    <xsl:if test="competence[@available = 'true']">
+      <section class="part" aria-labelledby="suite">
+        <h2 id="suite">
+          <xsl:choose>
+            <xsl:when test="@new = 'true'"><p:t key="dashboard.where"/></xsl:when>
+            <xsl:otherwise><p:t key="dashboard.next"/></xsl:otherwise>
+          </xsl:choose>
+        </h2>
+        <ul class="tiles">
+          <xsl:for-each select="competence[@available = 'true']">
+            <xsl:sort select="@ahead" data-type="number" order="descending"/>
+            <xsl:if test="position() &lt;= 3"><xsl:apply-templates select="." mode="tile"/></xsl:if>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="resume">
+    <section class="resume" aria-labelledby="reprise">
+      <span class="dot here"><xsl:call-template name="icon.flag"/></span>
+      <div>
+        <h2 id="reprise"><xsl:value-of select="@name"/></h2>
+        <p>
+          <p:t key="dashboard.unfinished" n="@answered"/><xsl:text> </xsl:text>
+          <p:t key="dashboard.last"><p:with name="date"><xsl:call-template name="date"><xsl:with-param name="instant" select="@last_at"/><xsl:with-param name="form" select="'day'"/></xsl:call-template></p:with></p:t>
+        </p>
+      </div>
+      <a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="profile.resume"/><span class="unseen"><p:t key="answers.colon"/><xsl:value-of select="@name"/></span><xsl:call-template name="icon.arrow"/></a>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="competence" mode="tile">
+    <li class="card area a{@area}">
+      <div class="band"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="@area"/></xsl:call-template><h3><xsl:value-of select="@name"/></h3></div>
+      <div class="standing">
+        <div class="drawing"><xsl:call-template name="staircase"><xsl:with-param name="level" select="@level"/></xsl:call-template></div>
+        <p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p>
+      </div>
+      <p class="quiet small">
+        <xsl:choose>
+          <xsl:when test="@status = 'not_started'"><p:t key="profile.not_started"/></xsl:when>
+          <xsl:when test="@level &lt; $highest"><span class="capital"><xsl:call-template name="missing"><xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/></xsl:call-template></span></xsl:when>
+          <xsl:otherwise><p:t key="level.top"/></xsl:otherwise>
+        </xsl:choose>
+      </p>
+      <p class="act"><xsl:call-template name="competence-action"/></p>
+    </li>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Includes all; compile.xsl makes one flat stylesheet of it per language. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:include href="layout.xsl"/>
+
+  <xsl:include href="components/icon.xsl"/>
+  <xsl:include href="components/format.xsl"/>
+  <xsl:include href="components/field.xsl"/>
+  <xsl:include href="components/level.xsl"/>
+  <xsl:include href="components/chart.xsl"/>
+  <xsl:include href="components/markup.xsl"/>
+  <xsl:include href="components/controls.xsl"/>
+  <xsl:include href="components/answers.xsl"/>
+  <xsl:include href="components/lesson.xsl"/>
+  <xsl:include href="components/picture.xsl"/>
+
+  <xsl:include href="visitor/home.xsl"/>
+  <xsl:include href="visitor/demonstration.xsl"/>
+  <xsl:include href="visitor/sign_up.xsl"/>
+  <xsl:include href="visitor/sign_in.xsl"/>
+  <xsl:include href="visitor/forgotten_password.xsl"/>
+  <xsl:include href="visitor/new_password.xsl"/>
+  <xsl:include href="visitor/lesson.xsl"/>
+  <xsl:include href="visitor/text_page.xsl"/>
+  <xsl:include href="visitor/site_map.xsl"/>
+  <xsl:include href="visitor/error.xsl"/>
+
+  <xsl:include href="learner/dashboard.xsl"/>
+  <xsl:include href="learner/profile.xsl"/>
+  <xsl:include href="learner/competence.xsl"/>
+  <xsl:include href="learner/competence_details.xsl"/>
+  <xsl:include href="learner/question.xsl"/>
+  <xsl:include href="learner/checkpoint.xsl"/>
+  <xsl:include href="learner/results.xsl"/>
+  <xsl:include href="learner/conflict.xsl"/>
+  <xsl:include href="learner/lessons.xsl"/>
+  <xsl:include href="learner/account.xsl"/>
+</xsl:stylesheet>

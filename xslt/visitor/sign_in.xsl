@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Signing in with an e-mail address or a username. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+  <xsl:template match="visitor.sign_in" mode="title"><p:t key="sign_in.title"/></xsl:template>
+
+  <xsl:template match="visitor.sign_in" mode="main">
+    <div class="narrow">
+      <h1><p:t key="sign_in.title"/></h1>
+      <xsl:variable name="return">
+        <xsl:choose>
+          <xsl:when test="@retour != ''"><xsl:value-of select="@retour"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$typed[@name = 'retour']/@value"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <xsl:if test="$return != '' and not($faults)"><p class="lead"><p:t key="sign_in.first"/></p></xsl:if>
+      <xsl:call-template name="fault-summary"/>
+      <form class="card main form" method="post" action="{$prefix}/connexion" novalidate="novalidate">
+        <input type="hidden" name="csrf" value="{$csrf}"/>
+        <xsl:if test="$return != ''"><input type="hidden" name="retour" value="{$return}"/></xsl:if>
+        <xsl:call-template name="field">
+          <xsl:with-param name="name" select="'login'"/>
+          <xsl:with-param name="label"><p:t key="field.login"/></xsl:with-param>
+          <xsl:with-param name="autocomplete" select="'username'"/>
+        </xsl:call-template>
+        <xsl:call-template name="field">
+          <xsl:with-param name="name" select="'password'"/>
+          <xsl:with-param name="label"><p:t key="field.password"/></xsl:with-param>
+          <xsl:with-param name="type" select="'password'"/>
+          <xsl:with-param name="autocomplete" select="'current-password'"/>
+        </xsl:call-template>
+        <p class="buttons"><button class="button primary full"><p:t key="sign_in.button"/></button></p>
+        <p><a href="{$prefix}/mot-de-passe-oublie"><p:t key="sign_in.forgotten"/></a></p>
+      </form>
+      <p class="aside"><p:t key="sign_in.no_account"/><xsl:text> </xsl:text><a href="{$prefix}/inscription"><p:t key="nav.sign_up"/></a></p>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>
