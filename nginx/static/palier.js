@@ -1,0 +1,70 @@
+/* Small comforts; every page works without them. No HTML is written, only text: safe under Trusted Types. */
+(function () {
+  'use strict';
+  var body = document.body;
+
+  /* A form is sent once; coming back by the browser's arrow opens it again. */
+  var sent = [];
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    var pressed = event.submitter;
+    form.querySelectorAll('button').forEach(function (button) {
+      button.setAttribute('aria-disabled', 'true');
+      if (button !== pressed) return;
+      var word = button.firstChild;
+      if (!word || word.nodeType !== Node.TEXT_NODE) return;
+      sent.push([word, word.data]);
+      word.data = body.dataset.sending;
+    });
+  });
+  window.addEventListener('pageshow', function () {
+    sent.splice(0).forEach(function (pair) { pair[0].data = pair[1]; });
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      delete form.dataset.sent;
+      form.querySelectorAll('button').forEach(function (button) { button.removeAttribute('aria-disabled'); });
+    });
+  });
+
+  /* The time left counts down; it is said aloud at 30 and at 10 seconds, and at the end. */
+  var timer = document.querySelector('.timer[data-left]');
+  if (timer) {
+    var end = Date.now() + 1000 * timer.dataset.left;
+    var shown = timer.querySelector('.left');
+    var said = timer.querySelector('.said');
+    var last = Infinity;
+    timer.querySelector('.since').textContent = '';
+    var tick = function () {
+      var left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      if (left === last) return;
+      shown.textContent = left + timer.dataset.unit;
+      [30, 10].forEach(function (at) { if (left <= at && last > at && last !== Infinity) said.textContent = timer.dataset['at-' + at]; });
+      timer.classList.toggle('short', left <= 10);
+      if (left === 0) {
+        clearInterval(clock);
+        said.textContent = '';
+        timer.querySelector('p').textContent = timer.dataset.over;
+        timer.setAttribute('role', 'status');
+      }
+      last = left;
+    };
+    var clock = setInterval(tick, 250);
+    tick();
+  }
+
+  /* After a refused form, the summary of what to mend has the focus. */
+  var faults = document.getElementById('fautes');
+  if (faults) faults.focus();
+
+  /* The account menu closes by Escape or by a press elsewhere. */
+  var menu = document.querySelector('details.account');
+  if (menu) {
+    document.addEventListener('click', function (event) { if (!menu.contains(event.target)) menu.open = false; });
+    menu.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  }
+}());
