@@ -10,13 +10,15 @@
 
 static const char USAGE[] =
     "usage: palierctl account create --first-name=F --last-name=L --email=E\n"
-    "                                [--password=P]\n"
+    "                                [--password=P | --password-stdin]\n"
     "       palierctl account list [--format=tsv|json]\n"
-    "       palierctl account password LOGIN [--password=P]\n"
+    "       palierctl account password LOGIN [--password=P | "
+    "--password-stdin]\n"
     "       palierctl account delete LOGIN\n"
     "       palierctl account sign-out LOGIN\n"
-    "Without --password it is asked for; without a terminal, or when nothing\n"
-    "is typed, one is made and printed. delete takes away all answers too.\n";
+    "A password that is not given is asked for; without a terminal, or when\n"
+    "nothing is typed, one is made and printed. delete takes away all answers\n"
+    "too.\n";
 
 /* What the site's own rules say against a new account, in words. */
 static const struct {
@@ -63,7 +65,7 @@ static bool identity_is_fine(PGconn *db, const char *const *identity)
 }
 
 static int create(PGconn *db, const char *const *identity,
-                  const char *password)
+                  const struct secret_source *password)
 {
     const char *arguments[4] = {identity[0], identity[1], identity[2], NULL};
     struct secret secret = {0};
@@ -87,12 +89,13 @@ static int create(PGconn *db, const char *const *identity,
 static int account_create(int argc, char **argv)
 {
     const char *identity[3] = {NULL, NULL, NULL};
-    const char *password = NULL;
+    struct secret_source password = {0};
     const struct ctl_option options[] = {
         {"first-name", &identity[0], NULL},
         {"last-name", &identity[1], NULL},
         {"email", &identity[2], NULL},
-        {"password", &password, NULL},
+        {"password", &password.given, NULL},
+        {"password-stdin", NULL, &password.from_stdin},
         {NULL, NULL, NULL},
     };
     int status = ctl_options(&argc, argv, options, USAGE);
@@ -106,7 +109,7 @@ static int account_create(int argc, char **argv)
     db = database_open();
     if (db == NULL)
         return CTL_REFUSED;
-    status = create(db, identity, password);
+    status = create(db, identity, &password);
     PQfinish(db);
     return status;
 }
@@ -170,7 +173,7 @@ static int account_sign_out(int argc, char **argv)
 
 /* Whoever was signed in with the old password is not any more. */
 static int change_password(PGconn *db, const char *login,
-                           const char *password)
+                           const struct secret_source *password)
 {
     const char *arguments[2] = {login, NULL};
     struct secret secret = {0};
@@ -199,9 +202,12 @@ static int change_password(PGconn *db, const char *login,
 
 static int account_password(int argc, char **argv)
 {
-    const char *password = NULL;
+    struct secret_source password = {0};
     const struct ctl_option options[] = {
-        {"password", &password, NULL}, {NULL, NULL, NULL}};
+        {"password", &password.given, NULL},
+        {"password-stdin", NULL, &password.from_stdin},
+        {NULL, NULL, NULL},
+    };
     int status = ctl_options(&argc, argv, options, USAGE);
     PGconn *db;
 
@@ -212,7 +218,7 @@ static int account_password(int argc, char **argv)
     db = database_open();
     if (db == NULL)
         return CTL_REFUSED;
-    status = change_password(db, argv[1], password);
+    status = change_password(db, argv[1], &password);
     PQfinish(db);
     return status;
 }

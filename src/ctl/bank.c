@@ -157,6 +157,15 @@ void bank_free(struct bank *bank)
     *bank = (struct bank){0};
 }
 
+bool bank_is_whole(const struct bank *bank)
+{
+    for (size_t i = 0; i < bank->count; i++) {
+        if (!bank->documents[i].valid)
+            return false;
+    }
+    return true;
+}
+
 const struct document *bank_next(const struct bank *bank, const char *kind,
                                  size_t *at)
 {

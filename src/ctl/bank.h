@@ -30,6 +30,10 @@ struct bank {
 bool bank_read(struct bank *bank, const char *folder, const char *schema);
 void bank_free(struct bank *bank);
 
+/* Is every document valid? If not, what seems to be missing may only be
+ * unread. */
+bool bank_is_whole(const struct bank *bank);
+
 /* Says "file:line: reason" on stderr and counts it. name: the document's, or
  * another path from the content folder; line 0: of the whole. */
 __attribute__((format(printf, 4, 5)))

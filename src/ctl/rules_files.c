@@ -94,6 +94,18 @@ static void mark_pages(const struct bank *bank, bool *used, bool *read)
     }
 }
 
+static void say_unused(struct bank *bank, const bool *used)
+{
+    for (size_t i = 0; i < bank->files.count; i++) {
+        struct text path = {0};
+
+        text_addf(&path, "files/%s", bank->files.items[i]);
+        if (!used[i])
+            bank_fault(bank, path.data, 0, "nothing uses this file");
+        text_free(&path);
+    }
+}
+
 void rules_files(struct bank *bank)
 {
     size_t size = bank->files.count + 1;
@@ -107,14 +119,8 @@ void rules_files(struct bank *bank)
             mark_document(bank, &bank->documents[i], used);
     }
     mark_pages(bank, used, read);
-    for (size_t i = 0; i < bank->files.count; i++) {
-        struct text path = {0};
-
-        text_addf(&path, "files/%s", bank->files.items[i]);
-        if (!used[i])
-            bank_fault(bank, path.data, 0, "nothing uses this file");
-        text_free(&path);
-    }
+    if (bank_is_whole(bank))
+        say_unused(bank, used);
     free(read);
     free(used);
 }

@@ -45,20 +45,14 @@ static void check(struct bank *bank, const char *name, long line,
                from);
 }
 
-/* The line a text node begins at: that of its element, or of the element it
- * follows, and of the lines between. */
-static long line_of(const xmlNode *text)
-{
-    return xmlGetLineNo((xmlNode *)text);
-}
-
 static void check_element(struct bank *bank, const char *name,
                           const xmlNode *element)
 {
     for (const xmlNode *n = element->children; n; n = n->next) {
         if (n->type == XML_TEXT_NODE && n->content != NULL &&
             !xmlIsBlankNode(n))
-            check(bank, name, line_of(n), (const char *)n->content);
+            check(bank, name, xmlGetLineNo((xmlNode *)n),
+                  (const char *)n->content);
     }
 }
 

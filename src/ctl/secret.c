@@ -23,13 +23,26 @@ static char *make_password(void)
     return text_copy(token);
 }
 
+/* A line of standard input, or NULL; free() frees it. */
+static char *read_line(void)
+{
+    char line[PASSWORD_BYTES_MAX + 2];
+    char *copy;
+
+    if (fgets(line, sizeof line, stdin) == NULL)
+        return NULL;
+    line[strcspn(line, "\r\n")] = '\0';
+    copy = text_copy(line);
+    explicit_bzero(line, sizeof line);
+    return copy;
+}
+
 /* A line typed at the terminal without its echo; free() frees it. */
-static char *read_line(const char *prompt)
+static char *ask_line(const char *prompt)
 {
     struct termios before;
     struct termios silent;
-    char line[PASSWORD_BYTES_MAX + 2];
-    char *typed;
+    char *line;
 
     if (tcgetattr(STDIN_FILENO, &before) != 0)
         return NULL;
@@ -38,26 +51,23 @@ static char *read_line(const char *prompt)
     fputs(prompt, stderr);
     fflush(stderr);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    typed = fgets(line, sizeof line, stdin);
+    line = read_line();
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     fputc('\n', stderr);
-    if (typed == NULL)
-        return NULL;
-    line[strcspn(line, "\n")] = '\0';
-    typed = text_copy(line);
-    explicit_bzero(line, sizeof line);
-    return typed;
+    return line;
 }
 
 /* What was typed twice; NULL when the two differ. free() frees it. */
 static char *ask_password(void)
 {
-    char *first = read_line("Password (empty: one is made): ");
+    char *first = ask_line("Password (empty: one is made): ");
     char *second;
 
+    if (first == NULL)
+        ctl_refuse("no password was typed");
     if (first == NULL || first[0] == '\0')
         return first;
-    second = read_line("Again: ");
+    second = ask_line("Again: ");
     if (second == NULL || strcmp(first, second) != 0) {
         ctl_refuse("the two are not the same");
         free(first);
@@ -84,24 +94,34 @@ static bool hash_secret(struct secret *secret, const char *password)
     return secret->hash != NULL;
 }
 
-bool secret_take(struct secret *secret, const char *given)
+/* What was typed or piped in, "" when a password is to be made, or NULL:
+ * said why. free() frees it. */
+static char *read_secret(const struct secret_source *source)
 {
-    char *typed = NULL;
+    char *line;
+
+    if (source->given != NULL)
+        return text_copy(source->given);
+    if (!source->from_stdin)
+        return isatty(STDIN_FILENO) ? ask_password() : text_copy("");
+    line = read_line();
+    if (line == NULL)
+        ctl_refuse("standard input holds no password");
+    return line;
+}
+
+bool secret_take(struct secret *secret, const struct secret_source *source)
+{
+    char *clear = read_secret(source);
     bool done;
 
-    if (given == NULL && isatty(STDIN_FILENO)) {
-        typed = ask_password();
-        if (typed == NULL)
-            return false;
-        if (typed[0] != '\0')
-            given = typed;
-    }
-    if (given == NULL)
-        given = secret->made = make_password();
-    done = hash_secret(secret, given);
-    if (typed != NULL)
-        explicit_bzero(typed, strlen(typed));
-    free(typed);
+    if (clear == NULL)
+        return false;
+    if (clear[0] == '\0' && source->given == NULL && !source->from_stdin)
+        secret->made = make_password();
+    done = hash_secret(secret, secret->made ? secret->made : clear);
+    explicit_bzero(clear, strlen(clear));
+    free(clear);
     if (!done)
         secret_free(secret);
     return done;

@@ -1,0 +1,242 @@
+/* The rules of content files, each against a topic that breaks it alone.
+ *
+ * The topic below breaks none. A case replaces one part of it and names the
+ * one fault that must be said. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ctl/content.h"
+
+static const char FRAMEWORK[] =
+    "<framework><area code='1' name='A'><competence code='1.1' name='C'>"
+    "<description>D</description></competence></area></framework>";
+
+static const char TOPIC[] =
+    "<topic id='t' competence='1.1' name='Thème'>"
+    "<lesson title='Leçon' minutes='3'><p>Texte.</p></lesson>"
+    "<skill level='3' name='S'>"
+    "<challenge id='t-3a' kind='qcu' practical='yes'><title>Un</title>"
+    "<body><p>Lisez <code>a ; b</code>.</p><page src='1.1/a.html'>Page</page>"
+    "</body>"
+    "<choice id='1' right='yes'>a</choice><choice id='2'>b</choice>"
+    "<choice id='3'>c</choice><choice id='4'>d</choice>"
+    "<explain><p>E.</p></explain><pass>1</pass><fail>2</fail><fail>3</fail>"
+    "</challenge>"
+    "<challenge id='t-3b' kind='qroc'><title>Deux</title>"
+    "<body><p>Quoi ?</p></body>"
+    "<answer t3='yes'><accept>Paris</accept></answer>"
+    "<explain><p>E.</p></explain><pass>Paris</pass><fail>2</fail>"
+    "<fail>3</fail></challenge>"
+    "<challenge id='t-3c' kind='qroc' like='t-3b'><title>Trois</title>"
+    "<body><p>Quoi ?</p></body>"
+    "<answer format='select'><option>oui</option><option>non</option>"
+    "<accept>oui</accept></answer>"
+    "<explain><p>E.</p></explain><pass>oui</pass><fail>non</fail>"
+    "<fail>3</fail></challenge>"
+    "<challenge id='t-3d' kind='match'><title>Quatre</title>"
+    "<body><p>Liez.</p></body>"
+    "<pair id='a'><left>A</left><right>1</right></pair>"
+    "<pair id='b'><left>B</left><right>2</right></pair>"
+    "<pair id='c'><left>C</left><right>3</right></pair><extra>4</extra>"
+    "<explain><p>E.</p></explain><pass>{}</pass><fail>{}</fail>"
+    "<fail>{}</fail></challenge>"
+    "</skill></topic>";
+
+static const struct {
+    const char *old;
+    const char *new;
+    const char *fault; /* NULL: none */
+} CASES[] = {
+    {"Texte.", "Texte.", NULL},
+    {"<topic id='t'", "<topic id='u'", "its place is 1.1/u.xml"},
+    {"competence='1.1'", "competence='1.2'", "its place is 1.2/t.xml"},
+    {"level='3'", "level='9'", "failed to validate attributes"},
+    {"</topic>", "", "Premature end"},
+    {"<topic ", "<!DOCTYPE topic><topic ", "DOCTYPE"},
+    {"id='t-3d'", "id='t-4d'", "must be t-3 and a letter"},
+    {"id='t-3d'", "id='t-3a'", "the id t-3a is already at"},
+    {"like='t-3b'", "like='t-3z'", "like names no challenge"},
+    {"like='t-3b'", "like='t-3c'", "like names itself"},
+    {"<page src='1.1/a.html'>Page</page>", "", "nothing to open"},
+    {"1.1/a.html", "1.1/z.html", "there is no files/1.1/z.html"},
+    {" right='yes'", "", "0 choices are right"},
+    {"<choice id='2'>", "<choice id='2' right='yes'>", "2 choices are right"},
+    {"<choice id='2'>b</choice>", "", "3 choices, 4 to 6"},
+    {"<choice id='2'>", "<choice id='3'>", "two choices have the id 3"},
+    {"<fail>2</fail>", "", "two fail examples"},
+    {"Paris</accept>", "123456</accept>", "t3 on \"123456\""},
+    {"Paris</accept>", "été</accept>", "t3 on \"été\""},
+    {"oui</accept>", "peut-être</accept>", "none of the options"},
+    {"<pair id='b'><left>B</left><right>2</right></pair>", "", "2 pairs"},
+    {"<pair id='b'>", "<pair id='a'>", "two pairs have the id a"},
+    {"<right>2<", "<right>1<", "two pairs have the same right"},
+    {"<extra>4", "<extra>3", "a right and an extra"},
+    {"Texte.", "L'été.", "straight apostrophe"},
+    {"<title>Un", "<title>Un ?", "ordinary space before"},
+    {"name='Thème'", "name='Qui ?'", "ordinary space before"},
+};
+
+/* One place for all cases; what is said goes to a file in it. */
+static char folder[] = "/tmp/palier-rules.XXXXXX";
+
+static void write_file(const char *name, const char *content)
+{
+    struct text path = {0};
+    FILE *file;
+
+    text_addf(&path, "%s/%s", folder, name);
+    file = fopen(path.data, "w");
+    assert_non_null(file);
+    fputs(content, file);
+    fclose(file);
+    text_free(&path);
+}
+
+static void make_folder(const char *name)
+{
+    struct text path = {0};
+
+    text_addf(&path, "%s/%s", folder, name);
+    assert_int_equal(mkdir(path.data, 0700), 0);
+    text_free(&path);
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    if (mkdtemp(folder) == NULL)
+        return -1;
+    make_folder("1.1");
+    make_folder("files");
+    make_folder("files/1.1");
+    write_file("framework.xml", FRAMEWORK);
+    write_file("files/1.1/a.html", "<img src='b.svg'>");
+    write_file("files/1.1/b.svg", "<svg/>");
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    static const char *const names[] = {
+        "files/1.1/b.svg", "files/1.1/a.html", "files/1.1", "files",
+        "1.1/t.xml", "1.1", "framework.xml", "said", ""};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct text path = {0};
+
+        text_addf(&path, "%s/%s", folder, names[i]);
+        (void)remove(path.data);
+        text_free(&path);
+    }
+    return 0;
+}
+
+/* The topic with its first old replaced by new; free() frees it. */
+static char *replaced(const char *old, const char *new)
+{
+    const char *at = strstr(TOPIC, old);
+    struct text text = {0};
+
+    assert_non_null(at);
+    text_add_bytes(&text, TOPIC, (size_t)(at - TOPIC));
+    text_add(&text, new);
+    text_add(&text, at + strlen(old));
+    return text.data;
+}
+
+/* Applies all rules; what they say on stderr is added to the text. */
+static size_t judge(struct text *said)
+{
+    const char *source = getenv("SOURCE_DIR");
+    struct text schema = {0};
+    struct text log = {0};
+    struct bank bank;
+    size_t faults;
+    int before = dup(STDERR_FILENO);
+
+    text_addf(&schema, "%s/content/content.rng", source ? source : ".");
+    text_addf(&log, "%s/said", folder);
+    assert_non_null(freopen(log.data, "w", stderr));
+    assert_true(bank_read(&bank, folder, schema.data));
+    rules_identity(&bank);
+    rules_challenges(&bank);
+    rules_prose(&bank);
+    rules_files(&bank);
+    rules_coverage(&bank, true);
+    faults = bank.faults;
+    bank_free(&bank);
+    fflush(stderr);
+    dup2(before, STDERR_FILENO);
+    close(before);
+    assert_int_equal(file_read(log.data, said), 0);
+    text_free(&log);
+    text_free(&schema);
+    return faults;
+}
+
+static void each_rule_says_its_fault(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        char *topic = replaced(CASES[i].old, CASES[i].new);
+        struct text said = {0};
+        size_t faults;
+
+        write_file("1.1/t.xml", topic);
+        faults = judge(&said);
+        if (CASES[i].fault == NULL)
+            assert_string_equal(said.data, "");
+        else if (faults == 0 || strstr(said.data, CASES[i].fault) == NULL)
+            fail_msg("no \"%s\" in: %s", CASES[i].fault, said.data);
+        text_free(&said);
+        free(topic);
+    }
+}
+
+static void a_fault_names_file_and_line(void **state)
+{
+    char *topic = replaced("<p>Texte.", "\n\n<p>L'été.");
+    struct text said = {0};
+    struct text wanted = {0};
+
+    (void)state;
+    write_file("1.1/t.xml", topic);
+    text_addf(&wanted, "%s/1.1/t.xml:3: straight apostrophe", folder);
+    assert_int_equal(judge(&said), 1);
+    assert_true(strncmp(said.data, wanted.data, wanted.length) == 0);
+    text_free(&wanted);
+    text_free(&said);
+    free(topic);
+}
+
+static void files_that_nothing_uses_are_said(void **state)
+{
+    struct text said = {0};
+
+    (void)state;
+    write_file("1.1/t.xml", TOPIC);
+    write_file("files/1.1/a.html", "<p>nothing</p>");
+    assert_int_equal(judge(&said), 1);
+    assert_non_null(strstr(said.data, "b.svg: nothing uses this file"));
+    text_free(&said);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_rule_says_its_fault),
+        cmocka_unit_test(a_fault_names_file_and_line),
+        cmocka_unit_test(files_that_nothing_uses_are_said),
+    };
+
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
