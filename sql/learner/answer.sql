@@ -11,12 +11,13 @@ returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_assessment app.assessment := web.own_assessment(assessment);
+  v_answer     jsonb := case when action = 'answer' then answer.answer end;
   v_payload    bytea := sha256(convert_to(
-                  action || coalesce(answer::text, ''), 'UTF8'));
+                  action || coalesce(v_answer::text, ''), 'UTF8'));
   v_question   app.question;
   v_recorded   boolean;
 begin
-  if action not in ('answer', 'skip') then
+  if coalesce(action, '') not in ('answer', 'skip') then
     perform web.fail(400, 'error.400');
   end if;
   select q.* into v_question from app.question q
@@ -24,14 +25,13 @@ begin
   if not found then
     perform web.fail(404, 'error.404');
   end if;
-  v_recorded := web.record_answer(v_question, v_payload,
-                  case when action = 'answer' then answer.answer end,
-                  action = 'skip');
+  v_recorded := web.record_answer(v_question, v_payload, v_answer,
+                                  action = 'skip');
   if v_recorded then
     perform web.learn(v_assessment, v_question);
     perform web.go_on(v_assessment);
   elsif not web.is_replay(v_question, v_payload) then
-    return web.conflict(v_question, answer.answer);
+    return web.conflict(v_question, v_answer);
   end if;
   return web.redirect(web.after_answer(assessment, v_question.position));
 end $$;

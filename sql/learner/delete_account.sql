@@ -1,4 +1,4 @@
--- Erases one's account with all that hangs on it. Persons.
+-- Erases one's account with all that hangs on it, mails to its address too. Persons.
 -- Faults: password.wrong and sign_in.wait on current_password.
 create function learner.delete_account(
   current_password_hash text default null, client_address inet default null)
@@ -12,6 +12,8 @@ begin
   if v_wrong is not null then
     return '<faults>' || web.fault('current_password', v_wrong) || '</faults>';
   end if;
+  delete from app.mail m using app.account a
+   where a.id = v_account and lower(m.recipient) = lower(a.email);
   delete from app.account a where a.id = v_account;
   return web.redirect('/', 'close');
 end $$;

@@ -1,13 +1,17 @@
--- What the demonstration is, before it starts. Anyone.
+-- What the demonstration is, before it starts. Anyone. Error: 404 without content.
 create function visitor.demonstration() returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
+declare
+  v_course app.course;
 begin
-  return (
-    select xmlelement(name "visitor.demonstration", xmlattributes(
-             c.name, (select count(*) from app.course_challenge q
-                       where q.course = c.id) as questions))
-      from app.course c where c.id = 'demonstration');
+  select c.* into v_course from app.course c where c.id = 'demonstration';
+  if not found then
+    perform web.fail(404, 'error.404');
+  end if;
+  return xmlelement(name "visitor.demonstration", xmlattributes(
+    v_course.name, (select count(*) from app.course_challenge q
+                     where q.course = v_course.id) as questions));
 end $$;
 comment on function visitor.demonstration is
   'GET /demonstration: a short course without an account.';

@@ -6,15 +6,17 @@ create function visitor.set_password(
 returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  v_account uuid := web.account_of_reset(code);
+  v_account uuid;
 begin
-  if v_account is null then
+  delete from app.password_reset r
+   where r.code_hash = sha256(convert_to(code, 'UTF8')) and r.expires_at > now()
+  returning r.account into v_account;
+  if not found then
     perform web.fail(404, 'error.404');
   end if;
   perform web.refuse(web.fault('password', password_fault));
   update app.account a set password_hash = set_password.password_hash
    where a.id = v_account;
-  delete from app.password_reset r where r.account = v_account;
   delete from app.session s where s.account = v_account;
   perform web.open(v_account, fresh_token, interval '12 hours');
   return web.redirect('/accueil', 'open');

@@ -1,5 +1,6 @@
 -- Starts the demonstration: for who is signed in as they are, for a visitor with an
--- account without identity and a session of four hours. Anyone.
+-- account without identity and a session of four hours. Anyone. Error: 404 without
+-- content.
 create function visitor.start_demonstration(fresh_token text) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -9,6 +10,10 @@ declare
   v_new        boolean := v_account is null;
   v_assessment uuid;
 begin
+  if not exists (select from app.course_challenge q
+                  where q.course = 'demonstration') then
+    perform web.fail(404, 'error.404');
+  end if;
   if v_new then
     insert into app.account (kind) values ('anonymous') returning id into v_account;
     perform web.open(v_account, fresh_token, interval '4 hours');

@@ -7,7 +7,7 @@ create function web.email_fault(email text) returns text language sql stable as 
       or web.trimmed(email) !~ '^[^@\s<>",;:]+@[^@\s<>",;:.]+(\.[^@\s<>",;:.]+)+$'
       then 'email.invalid'
     when exists (select from app.account a
-                  where lower(a.email) = lower(web.trimmed(email)))
+                  where lower(a.email) = lower(web.trimmed(email_fault.email)))
       then 'email.taken'
   end
 $$;

@@ -1,7 +1,8 @@
 -- Opens a request: finds the session of a cookie's token, sets the context that
 -- every other function reads, and returns the <envelope> of the page document.
 --   token   the cookie's value, NULL when there is none
---   method  GET (makes the transaction read only) or POST (checks csrf)
+--   method  GET (makes the transaction read only) or POST (checks csrf; without a
+--           token there is nothing to check, and it is refused)
 --   csrf    the form's hidden value; derived from the token, see web.csrf
 --   lang    language of a visitor
 -- Errors: PT403 error.csrf.
@@ -25,10 +26,12 @@ begin
           set_config('palier.kind', coalesce(v_account.kind, ''), true),
           set_config('palier.session', encode(v_session.token_hash, 'hex'), true);
   if method = 'POST' then
-    if csrf is distinct from v_csrf then
+    if v_csrf is null or csrf is distinct from v_csrf then
       perform web.fail(403, 'error.csrf');
     end if;
-    perform web.prolong(v_session);
+    if v_account.kind = 'person' then
+      perform web.prolong(v_session);
+    end if;
   else
     perform set_config('transaction_read_only', 'on', true);
   end if;

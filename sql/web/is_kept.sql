@@ -4,5 +4,5 @@ create function web.is_kept(knowledge app.knowledge, assessment app.assessment)
 returns boolean language sql stable as $$
   select knowledge.status = 'validated'
       or knowledge.assessment = assessment.id
-      or knowledge.created_at > assessment.created_at - interval '4 days'
+      or knowledge.created_at > assessment.created_at - interval '96 hours'
 $$;

@@ -1,4 +1,4 @@
--- Keeps a session alive while its owner acts: a post in its second half gives it
+-- Keeps a person's session alive while they act: a post in its second half gives it
 -- twelve hours again, up to a week after it began.
 create function web.prolong(session app.session)
 returns void language sql volatile as $$

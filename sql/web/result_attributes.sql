@@ -18,7 +18,7 @@ returns text language sql stable as $$
            s.max_level,
            web.days_before_retry(assessment.account, assessment.competence)
              as days_before_retry,
-           date_trunc('second', assessment.completed_at + interval '4 days')
+           date_trunc('second', assessment.completed_at + interval '96 hours')
              as retry_at)))
       else ' ' || web.attributes(xmlelement(name a, xmlattributes(
            (select count(*) from app.course_challenge q
