@@ -115,7 +115,7 @@ static int failed(struct job *job, enum db_outcome outcome,
                  db_fault_field(reply, PG_DIAG_MESSAGE_DETAIL));
     }
     if (status >= 500 && outcome != DB_LOST)
-        job_log(job, "%d, sqlstate %s: %s | %s", status, sqlstate, message,
+        job_log(job, "%d, sqlstate %s: %.300s | %.300s", status, sqlstate, message,
                 context);
     return status;
 }

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <string.h>
 
 #include "../clock.h"
 
@@ -58,6 +59,7 @@ bool link_open(struct db *db, int64_t deadline_us)
     const char *const values[] = { db->conninfo, db->name, "UTF8", NULL };
     int64_t limit = clock_us() + DB_CONNECT_MS * INT64_C(1000);
     bool late = false;
+    const char *why;
 
     db->conn = PQconnectStartParams(keys, values, 1);
     if (db->conn == NULL)
@@ -69,8 +71,9 @@ bool link_open(struct db *db, int64_t deadline_us)
         && PQsetnonblocking(db->conn, 1) == 0
         && PQenterPipelineMode(db->conn) == 1)
         return true;
-    text_addf(&db->news, "no connection: %s\n",
-              late ? "no answer in time" : PQerrorMessage(db->conn));
+    why = late ? "no answer in time" : PQerrorMessage(db->conn);
+    text_addf(&db->news, "no connection: %.*s\n", (int)strcspn(why, "\n"),
+              why);
     if (late)
         db->again_us = clock_us() + DB_RECHECK_MS * INT64_C(1000);
     link_close(db);

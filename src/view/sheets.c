@@ -10,7 +10,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* libxml2's and libxslt's messages come in pieces, printf-wise. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *xml_error;
+#else
+typedef xmlErrorPtr xml_error;
+#endif
+
+/* libxml2's complaints: what and where, never the text that is wrong, for it
+ * may be a person's. */
+static void note_error(void *context, xml_error error)
+{
+    struct view *view = context;
+
+    if (view->complaints.length < COMPLAINTS_BYTES_MAX)
+        text_addf(&view->complaints, "%s (%d:%d) ",
+                  error->message ? error->message : "", error->line,
+                  error->int2);
+}
+
+/* libxslt's come in pieces, printf-wise. */
 __attribute__((format(printf, 2, 3)))
 static void complain(void *context, const char *format, ...)
 {
@@ -117,6 +135,7 @@ struct view *view_new(const char *folder, struct text *fault)
     *view = (struct view){0};
     xmlInitParser();
     xmlSetGenericErrorFunc(view, complain);
+    xmlSetStructuredErrorFunc(view, note_error);
     xsltSetGenericErrorFunc(view, complain);
     if (compile_all(view, folder, fault) && forbid_all(view))
         return view;
@@ -136,6 +155,7 @@ void view_free(struct view *view)
     xsltFreeSecurityPrefs(xsltGetDefaultSecurityPrefs());
     xsltSetDefaultSecurityPrefs(NULL);
     xmlSetGenericErrorFunc(NULL, NULL);
+    xmlSetStructuredErrorFunc(NULL, NULL);
     xsltSetGenericErrorFunc(NULL, NULL);
     xsltCleanupGlobals();
     xmlCleanupParser();
