@@ -5,9 +5,25 @@
 create function content.inner(node xml) returns text
 language sql immutable
 as $$
-  select coalesce(string_agg(child::text, '' order by nth), '')
+  select coalesce(content.readable(string_agg(child::text, '' order by nth)), '')
   from unnest(xpath('/*/node()', node)) with ordinality as u (child, nth);
 $$;
+
+-- Attributes come out of the XML functions with their accents as &#xE9; here they are letters again. What is ASCII
+-- stays: a line end in an attribute must be written so.
+create function content.readable(markup text) returns text
+language plpgsql immutable
+as $$
+declare
+  v_code text;
+begin
+  for v_code in
+    select distinct m[1] from regexp_matches(markup, '&#x([0-9A-F]{3,6}|[89A-F][0-9A-F]);', 'g') as m
+  loop
+    markup := replace(markup, '&#x' || v_code || ';', chr(('x' || lpad(v_code, 8, '0'))::bit(32)::int));
+  end loop;
+  return markup;
+end $$;
 
 -- The elements a path finds, in the order written. words: the element's text, white space put in order.
 create function content.parts(node xml, path text)

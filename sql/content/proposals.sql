@@ -3,13 +3,13 @@
 create function content.proposals(challenge text, kind text, node xml) returns text
 language sql immutable
 as $$
-  select coalesce(case
-  when kind in ('qcu', 'qcm')           then content.proposed_choices(challenge, node)
-  when kind = 'qroc'                    then content.proposed_options(node, '/challenge/answer/option')
-  when kind in ('qrocm-ind', 'qrocm-dep') then content.proposed_fields(node)
-  when kind = 'order'                   then content.proposed_items(challenge, node)
-  when kind = 'match'                   then content.proposed_pairs(challenge, node)
-end, '');
+  select coalesce(content.readable(case
+    when kind in ('qcu', 'qcm')             then content.proposed_choices(challenge, node)
+    when kind = 'qroc'                      then content.proposed_options(node, '/challenge/answer/option')
+    when kind in ('qrocm-ind', 'qrocm-dep') then content.proposed_fields(node)
+    when kind = 'order'                     then content.proposed_items(challenge, node)
+    when kind = 'match'                     then content.proposed_pairs(challenge, node)
+  end), '');
 $$;
 
 -- shuffle="no" keeps the order written.

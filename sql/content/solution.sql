@@ -61,7 +61,8 @@ $$;
 create function content.expected(kind text, node xml) returns text
 language sql immutable
 as $$
-  select string_agg(xmlelement(name line, xmlattributes(l.label as label), l.words)::text, '' order by l.nth)
+  select content.readable(
+    string_agg(xmlelement(name line, xmlattributes(l.label as label), l.words)::text, '' order by l.nth))
   from content.expected_lines(kind, node) as l;
 $$;
 
