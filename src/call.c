@@ -26,20 +26,30 @@ static void log_news(struct job *job)
     text_free(&news);
 }
 
+/* Makes sure of a connection, on the job's account. */
+static bool ready(struct job *job)
+{
+    int64_t began_us = clock_us();
+    bool is_ready = db_ready(job->server->db, job->deadline_us);
+
+    job->db_us += clock_us() - began_us;
+    log_news(job);
+    return is_ready;
+}
+
 /* One attempt on a live connection. */
 static enum db_outcome try(struct job *job,
                            const struct db_statement *statements, int count)
 {
-    struct db *db = job->server->db;
     enum db_outcome outcome = DB_LOST;
+    bool is_ready = ready(job);
     int64_t began_us = clock_us();
 
     db_reply_free(&job->reply);
-    if (db_ready(db, job->deadline_us))
-        outcome = db_run(db, statements, count, job->deadline_us,
-                         &job->reply);
+    if (is_ready)
+        outcome = db_run(job->server->db, statements, count,
+                         job->deadline_us, &job->reply);
     job->db_us += clock_us() - began_us;
-    log_news(job);
     if (job->reply.lost.length > 0)
         job_log(job, "database: %s", text_string(&job->reply.lost));
     return outcome;
@@ -236,19 +246,18 @@ static const struct signature *find_signature(struct job *job,
     const struct signature *signature = db_signature(db, (size_t)(route
                                                                   - ROUTES));
 
-    if (!db_ready(db, job->deadline_us)) {
-        *status = 503;
-        signature = NULL;
-    } else if (!signature->ready) {
+    *status = 503;
+    if (!ready(job))
+        return NULL;
+    if (!signature->ready) {
         db_recheck(db, job->deadline_us);
-        if (!signature->ready) {
-            job_log(job, "%s is not as it should be", route->function);
-            *status = 500;
-            signature = NULL;
-        }
+        log_news(job);
     }
-    log_news(job);
-    return signature;
+    *status = 500;
+    if (signature->ready)
+        return signature;
+    job_log(job, "%s is not as it should be", route->function);
+    return NULL;
 }
 
 static int call(struct job *job, const struct arguments *arguments,
@@ -279,11 +288,12 @@ int call_function(struct job *job, const struct route *route, bool again)
 {
     bool posts = route->method == ROUTE_POST && !again;
     struct arguments arguments = {0};
-    int status = 0;
+    int status;
     const struct signature *signature = find_signature(job, route, &status);
 
     if (signature == NULL)
         return status;
+    status = 0;
     if (!again)
         status = fill(job, signature, route->flags);
     if (status == 0)
