@@ -1,0 +1,262 @@
+// Every route of the map, as the program prints it, for every kind of reader: what it answers, and that its page is
+// whole. A route that the tables below do not know fails.
+import { before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { Client, ORIGIN, PASSWORD, assertOurPage, encode, fingerprint, palierctl, passwordHash, person, reply, request,
+  startPlacement, token } from './client.mjs';
+
+// status for visitor, person, anonymous (a demonstration's); to: where a 303 leads, name: the page's.
+const SIGN_IN = /^\/connexion\?retour=/;
+const PERSONS = { visitor: SIGN_IN, person: 200, anonymous: SIGN_IN };
+const ANYONE = { visitor: 200, person: 200, anonymous: 200 };
+const OWNERS = { visitor: SIGN_IN, person: 200, anonymous: 200 };
+const GETS = {
+  '/': ANYONE,
+  '/demonstration': ANYONE,
+  '/inscription': { ...ANYONE, person: /^\/accueil$/ },
+  '/connexion': { ...ANYONE, person: /^\/accueil$/ },
+  '/mot-de-passe-oublie': ANYONE,
+  '/nouveau-mot-de-passe/{code}': ANYONE,
+  '/aide': ANYONE,
+  '/accessibilite': ANYONE,
+  '/mentions-legales': ANYONE,
+  '/confidentialite': ANYONE,
+  '/plan-du-site': ANYONE,
+  '/fiches/{topic}': ANYONE,
+  '/accueil': PERSONS,
+  '/competences': PERSONS,
+  '/competences/{code}': PERSONS,
+  '/competences/{code}/details': PERSONS,
+  '/evaluations/{assessment}': OWNERS,
+  '/evaluations/{assessment}/bilan': OWNERS,
+  '/evaluations/{assessment}/resultats': OWNERS,
+  '/mes-tutos': PERSONS,
+  '/mon-compte': PERSONS,
+};
+const PROBES = ['/sante', '/pret'];
+
+// Fields that a post would take from a browser, beside csrf.
+const POSTS = {
+  '/demonstration': () => [],
+  '/inscription': () => ({ first_name: 'Ada', last_name: 'Lo', email: `${token().slice(0, 9)}@exemple.fr`,
+    password: PASSWORD, terms: 'yes' }),
+  '/connexion': (who) => ({ login: who.email, password: PASSWORD }),
+  '/deconnexion': () => [],
+  '/mot-de-passe-oublie': (who) => ({ login: who.email }),
+  '/nouveau-mot-de-passe/{code}': () => ({ password: PASSWORD }),
+  '/competences/{code}/evaluer': () => [],
+  '/evaluations/{assessment}/chrono': (who) => ({ key: who.key }),
+  '/evaluations/{assessment}/reponse': (who) => ({ key: who.key, action: 'skip' }),
+  '/mon-compte/identite': () => ({ first_name: 'Ada', last_name: 'Lo' }),
+  '/mon-compte/mot-de-passe': () => ({ current_password: PASSWORD, password: `${PASSWORD}x` }),
+  '/mon-compte/supprimer': () => ({ current_password: PASSWORD }),
+};
+
+const table = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {
+  const [method, path, name, form, pool, flags] = line.split('\t');
+  return { method, path, name, form, pool, flags };
+});
+const gets = table.filter((r) => r.method === 'GET' && r.name !== '-');
+const posts = table.filter((r) => r.method === 'POST');
+const paths = [...new Set(table.map((r) => r.path))];
+
+let hash;
+const readers = {};
+
+// Someone with one assessment under way and one that is over.
+async function someone(kind) {
+  const who = await person({ kind, hash });
+  const demonstration = async () => (await who.post('/demonstration')).to.split('/')[2];
+  who.open = await demonstration();
+  await reply(who, who.open, { skip: true });
+  who.over = await demonstration();
+  for (let i = 0; i < 5; i++) await reply(who, who.over, { skip: true });
+  return who;
+}
+
+const fill = (path, who) => path
+  .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
+  .replace('{topic}', 'moteur').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
+
+before(async () => {
+  hash = await passwordHash();
+  readers.person = await someone('person');
+  readers.anonymous = await someone('anonymous');
+  // A visitor asks for somebody's assessment.
+  readers.visitor = Object.assign(new Client(), { open: readers.person.open, over: readers.person.over });
+});
+
+test('every route of the map is in the tables of this test', () => {
+  assert.deepEqual(gets.map((r) => r.path).filter((p) => !GETS[p]), []);
+  assert.deepEqual(posts.map((r) => r.path).filter((p) => !POSTS[p]), []);
+  assert.deepEqual(table.filter((r) => r.name === '-').map((r) => r.path), PROBES);
+});
+
+for (const { path, name } of gets) {
+  for (const [reader, wanted] of Object.entries(GETS[path] ?? {})) {
+    test(`GET ${path} for ${reader}: ${wanted instanceof RegExp ? 'sent on' : wanted}`, async () => {
+      const who = readers[reader];
+      const answer = await who.get(fill(path, who));
+      if (wanted instanceof RegExp) {
+        assert.equal(answer.status, 303);
+        assert.match(answer.to, wanted);
+        if (wanted === SIGN_IN) assert.equal(answer.to, `/connexion?retour=${fill(path, who)}`);
+        return;
+      }
+      assert.equal(answer.status, wanted);
+      assertOurPage(answer, path);
+      assert.equal(answer.page.name, name.replace('.', '/'), 'data-page');
+      assert.match(answer.page.textOf('title') ?? '', /\S.*Palier/, 'title');
+      assert.ok(answer.page.textOf('h1').length > 0, 'h1 is empty');
+      assert.doesNotMatch(answer.text, /\{[\w$@.]+\}/, 'a placeholder is left over');
+      assert.ok(answer.body.length <= 60 * 1024, `${answer.body.length} bytes`);
+      assert.match(answer.text, /^<!doctype html/i);
+      const ids = answer.page.elements.filter((e) => !e.close && e.attributes.id).map((e) => e.attributes.id);
+      assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), [], 'ids given twice');
+      assert.equal(answer.headers['cache-control'], reader === 'visitor' && !/form/.test(
+        gets.find((r) => r.path === path).flags) ? 'private, no-cache' : 'no-store');
+    });
+  }
+}
+
+test('every link of every page leads to a page', async () => {
+  const seen = new Map();
+  for (const [reader, who] of Object.entries(readers)) {
+    for (const { path } of gets) {
+      const answer = await who.get(fill(path, who));
+      if (answer.status !== 200) continue;
+      for (const { attributes: { href } } of answer.page.all('a')) {
+        assert.ok(href !== undefined, `${path}: a link to nowhere`);
+        if (/^(#|mailto:)/.test(href)) {
+          if (href.length > 1 && href[0] === '#')
+            assert.ok(answer.page.byId(href.slice(1)), `${path} (${reader}): ${href} leads to nothing`);
+          continue;
+        }
+        if (/^https?:/.test(href)) continue;
+        assert.match(href, /^\//, `${path}: ${href}`);
+        const target = href.replace(/#.*/, '');
+        if (seen.has(reader + target)) continue;
+        const found = await who.get(target);
+        seen.set(reader + target, found.status);
+        assert.ok(found.status === 200 || found.status === 303, `${path} (${reader}): ${href} is a ${found.status}`);
+      }
+    }
+  }
+  assert.ok(seen.size > 40, `only ${seen.size} links`);
+});
+
+for (const { path, flags } of table.filter((r) => r.name === '-')) {
+  test(`GET ${path} says ok in one plain line (${flags})`, async () => {
+    const answer = await new Client().get(path);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.text, 'ok\n');
+    assert.match(answer.headers['content-type'], /^text\/plain/);
+    assert.equal(answer.headers['cache-control'], 'no-store');
+    assert.equal(answer.headers['set-cookie'], undefined);
+  });
+}
+
+for (const { path } of gets) {
+  test(`HEAD ${path} has the head of GET and no body`, async () => {
+    const who = readers.person;
+    const [head, get] = [await who.send('HEAD', fill(path, who)), await who.get(fill(path, who))];
+    assert.equal(head.status, get.status);
+    assert.equal(head.body.length, 0);
+    for (const name of ['content-type', 'cache-control', 'location']) assert.equal(head.headers[name], get.headers[name]);
+  });
+}
+
+for (const path of paths) {
+  const methods = table.filter((r) => r.path === path).map((r) => r.method);
+  const allow = [...methods.includes('GET') ? ['GET', 'HEAD'] : [], ...methods.includes('POST') ? ['POST'] : []];
+  const wrong = ['PUT', 'DELETE', 'PATCH', 'OPTIONS', ...['GET', 'POST'].filter((m) => !methods.includes(m))];
+  test(`${path} takes ${allow.join(', ')}; anything else is a 405 that says so`, async () => {
+    const who = readers.person;
+    for (const method of wrong) {
+      const answer = await who.send(method, fill(path, who), { headers: { origin: ORIGIN } });
+      assert.equal(answer.status, 405, method);
+      assert.equal(answer.headers.allow, allow.join(', '), method);
+      assertOurPage(answer, `${method} ${path}`);
+    }
+  });
+}
+
+for (const path of ['/inconnu', '/competences/', '/competences/9.9', '/competences/11', '/competences/1.1/', '/fiches/',
+  '/fiches/Moteur', '/fiches/inconnue', '/evaluations/x', '/accueil/', '/sante/x', '//', '/%61ide', '/index.php',
+  '/evaluations/00000000-0000-4000-8000-000000000000', '/.git/config', '/erreurs/404.html', '/nouveau-mot-de-passe/court',
+  '/fiches/moteur%0a']) {
+  test(`GET ${path} is a 404 page of ours`, async () => {
+    const answer = await readers.person.get(path);
+    assert.equal(answer.status, 404);
+    assertOurPage(answer, path);
+    if (answer.page.name) assert.equal(answer.page.name, 'visitor/error');
+  });
+}
+
+test('a path that leads out of the site is a 400 page of ours', async () => {
+  for (const path of ['/%2e%2e/%2e%2e/etc/passwd', '/../../etc/passwd', '/statique/../../../etc/passwd']) {
+    const answer = await readers.person.get(path, { absolute: true });
+    assert.equal(answer.status, 400, path);
+    assertOurPage(answer, path);
+  }
+});
+
+test('the two probes answer while nobody is known and change nothing', async () => {
+  const was = await fingerprint();
+  for (const path of PROBES) assert.equal((await request('GET', path)).status, 200);
+  assert.equal(await fingerprint(), was);
+});
+
+// ------------------------------------------------------------- forged posts
+
+// Somebody for whom each post would do something; each test has their own.
+async function victim(path) {
+  const who = await person({ hash });
+  if (path.startsWith('/evaluations/')) {
+    who.open = await startPlacement(who);
+    who.key = (await who.get(`/evaluations/${who.open}`)).page.forms.flatMap((f) => f.fields)
+      .find((f) => f.name === 'key')?.value;
+  }
+  return who;
+}
+
+const FORGERIES = {
+  'without csrf': () => ({ csrf: null }),
+  'with an empty csrf': () => ({ csrf: '' }),
+  "with another session's csrf": async () => ({ csrf: await readers.anonymous.csrf() }),
+  'from a foreign origin': () => ({ origin: 'https://ailleurs.example' }),
+  'from the origin null': () => ({ origin: 'null' }),
+  'from the same host on another port': () => ({ origin: 'http://127.0.0.1:1' }),
+  'with the own origin as a part of a foreign one': () => ({ origin: `${ORIGIN}.ailleurs.example` }),
+  'without Origin and Referer': () => ({ origin: null }),
+  'with a foreign Referer': () => ({ origin: null, headers: { referer: `https://ailleurs.example/${ORIGIN}/` } }),
+};
+
+for (const { path } of posts) {
+  test(`POST ${path} that is forged is a 403 page, changes nothing, and a true one gets through`, async () => {
+    const who = await victim(path);
+    const where = fill(path, who);
+    await who.csrf();
+    const was = await fingerprint();
+    for (const [what, how] of Object.entries(FORGERIES)) {
+      const answer = await who.post(where, POSTS[path](who), await how(who));
+      assert.equal(answer.status, 403, what);
+      assertOurPage(answer, what);
+      assert.equal(await fingerprint(), was, what);
+    }
+    const none = await new Client().post(where, POSTS[path](who), { csrf: null });
+    assert.equal(none.status, 403, 'a visitor without cookie and csrf');
+    assert.equal(await fingerprint(), was);
+    const referer = await who.post(where, POSTS[path](who), { origin: null, headers: { referer: `${ORIGIN}/x?y#z` } });
+    const wanted = path.startsWith('/nouveau') ? 404 : 303;
+    assert.equal(referer.status, wanted, `a true one: ${referer.page.text.slice(0, 200)}`);
+  });
+}
+
+test('a csrf value in the query counts for nothing', async () => {
+  const who = await person();
+  const was = await fingerprint();
+  const answer = await who.post(`/demonstration?csrf=${await who.csrf()}`, encode({}), { csrf: null });
+  assert.equal(answer.status, 403);
+  assert.equal(await fingerprint(), was);
+});
