@@ -1,20 +1,32 @@
 /* Commands, options and refusals: see ctl.h. */
 #include "ctl.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
+#include "../text.h"
+
+/* libpq's messages end their last line; ours do not. */
+static void say(const char *format, va_list list)
+{
+    struct text words = {0};
+    char *said;
+
+    if (vasprintf(&said, format, list) < 0)
+        abort();
+    text_add(&words, said);
+    while (words.length > 0 && words.data[words.length - 1] == '\n')
+        words.data[--words.length] = '\0';
+    fflush(stdout);
+    fprintf(stderr, "palierctl: %s\n", words.data);
+    text_free(&words);
+    free(said);
+}
 
 int ctl_refuse(const char *format, ...)
 {
     va_list list;
 
-    fflush(stdout);
-    fputs("palierctl: ", stderr);
     va_start(list, format);
-    vfprintf(stderr, format, list);
+    say(format, list);
     va_end(list);
-    fputc('\n', stderr);
     return CTL_REFUSED;
 }
 
@@ -22,11 +34,10 @@ int ctl_misused(const char *usage, const char *format, ...)
 {
     va_list list;
 
-    fputs("palierctl: ", stderr);
     va_start(list, format);
-    vfprintf(stderr, format, list);
+    say(format, list);
     va_end(list);
-    fprintf(stderr, "\n%s", usage);
+    fputs(usage, stderr);
     return CTL_USAGE;
 }
 

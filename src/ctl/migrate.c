@@ -115,7 +115,7 @@ int ctl_migrate(int argc, char **argv)
                      migrate_functions(db, share) &&
                      database_run(db, "commit")
                  ? CTL_DONE
-                 : CTL_REFUSED;
+                 : ctl_refuse("nothing was changed");
     free(share);
     PQfinish(db);
     return status;
