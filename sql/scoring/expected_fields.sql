@@ -9,7 +9,7 @@ declare
   v_xml xml;
 begin
   if kind not in ('qrocm-ind', 'qrocm-dep', 'order', 'match') then
-    return '{}';
+    return '{}'::text[];
   end if;
   begin
     v_xml := xmlparse(document '<all>' || proposals || '</all>');

@@ -9,7 +9,7 @@ create function scoring.ratio(
 language plpgsql immutable parallel safe
 as $$
 declare
-  v_best     numeric := 'infinity';
+  v_best     numeric := 'infinity'::numeric;
   v_one      text;
   v_accepted text;
   v_answer   text;

@@ -8,7 +8,7 @@ as $$
 begin
   perform scoring.require_kind(kind);
   if answer is null then
-    return 'null';
+    return 'null'::jsonb;
   elsif kind = 'qcm' and jsonb_typeof(answer) = 'string' then
     return jsonb_build_array(answer);
   elsif kind = 'order' and jsonb_typeof(answer) = 'object' then

@@ -80,9 +80,9 @@ select is_empty($$select a from unnest(array['lina', 'lina@', '@b.fr', 'a@b', 'a
   'what is no address, or is two, or brings a header, is refused');
 select is(web.email_fault(''), 'email.required', 'an empty address is refused');
 select is(web.email_fault(null), 'email.required', 'and no address');
-select is(web.email_fault(repeat('a', 250) || '@b.fr'), 'email.invalid',
+select is(web.email_fault(repeat('a', 251) || '@b.fr'), 'email.invalid',
   '256 characters are too long');
-select is(web.email_fault(repeat('a', 249) || '@b.fr'), null, '255 are not');
+select is(web.email_fault(repeat('a', 250) || '@b.fr'), null, '255 are not');
 select is(web.email_fault('lina@essai.example'), 'email.taken', 'a taken one is refused');
 select is(web.email_fault(' LINA@Essai.EXAMPLE'), 'email.taken',
   'in whatever letters it is written');
