@@ -4,6 +4,7 @@
 #include "../text.h"
 
 /* libpq's messages end their last line; ours do not. */
+__attribute__((format(printf, 1, 0)))
 static void say(const char *format, va_list list)
 {
     struct text words = {0};
