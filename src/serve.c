@@ -74,6 +74,7 @@ static int read_post(struct job *job)
                         req->origin, req->referer)) {
         job_log(job, "refused: a post from %.100s",
                 req->origin ? req->origin : "elsewhere");
+        (void)snprintf(job->key, sizeof job->key, "error.origin");
         return 403;
     }
     return req_read_form(&job->req, job->fcgi, &job->form);

@@ -61,6 +61,8 @@ const char *password_fault(const char *password)
 {
     struct shape shape;
 
+    if (*password == '\0')
+        return "password.required";
     if (strlen(password) > PASSWORD_BYTES_MAX)
         return "password.long";
     shape = unicode_shape(password);

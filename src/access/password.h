@@ -11,8 +11,9 @@ enum {
 };
 
 /* Why a password (UTF-8) may not be chosen, as a message key; "" if it may:
- * password.short, password.long, password.simple (it needs a lower-case and
- * an upper-case letter and a digit). */
+ * password.required (there is none), password.short, password.long,
+ * password.simple (it needs a lower-case and an upper-case letter and a
+ * digit). */
 const char *password_fault(const char *password);
 
 /* The hash of a password with a stored setting, or with a fresh one when

@@ -17,10 +17,15 @@ TEST(letters_of_any_alphabet_count)
     assert_string_equal(password_fault("Пароль12"), "");
 }
 
+TEST(no_password_is_refused)
+{
+    UNUSED_STATE;
+    assert_string_equal(password_fault(""), "password.required");
+}
+
 TEST(a_short_password_is_refused)
 {
     UNUSED_STATE;
-    assert_string_equal(password_fault(""), "password.short");
     assert_string_equal(password_fault("Secret1"), "password.short");
     assert_string_equal(password_fault("Éàùç1é"), "password.short");
 }
@@ -122,6 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_password_has_no_fault),
         cmocka_unit_test(letters_of_any_alphabet_count),
+        cmocka_unit_test(no_password_is_refused),
         cmocka_unit_test(a_short_password_is_refused),
         cmocka_unit_test(a_password_needs_three_kinds),
         cmocka_unit_test(a_long_password_is_refused),
