@@ -15,7 +15,7 @@
             <xsl:if test="position() != last()">, </xsl:if>
           </xsl:for-each>
         </xsl:attribute>
-        <div class="names" aria-hidden="true">
+        <div class="landings" aria-hidden="true">
           <span><p:t key="landing.4"/></span>
           <span><p:t key="landing.3"/></span>
           <span><p:t key="landing.2"/></span>
@@ -31,7 +31,7 @@
               </xsl:if>
               <path class="ground" d="M0 160h40"/>
             </svg>
-            <b><xsl:value-of select="translate(@level, '.', ',')"/></b>
+            <b><xsl:choose><xsl:when test="@level = 0">0</xsl:when><xsl:otherwise><xsl:value-of select="translate(@level, '.', ',')"/></xsl:otherwise></xsl:choose></b>
             <xsl:call-template name="icon.area"><xsl:with-param name="area" select="@code"/></xsl:call-template>
           </div>
         </xsl:for-each>

@@ -91,7 +91,7 @@
               <xsl:choose>
                 <xsl:when test="@field = ''"><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></xsl:when>
                 <xsl:otherwise>
-                  <a href="#{$mark}{@field}"><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></a>
+                  <a href="#{$mark}{@field}"><p:t prefix="form.of." select="@field"/><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></a>
                 </xsl:otherwise>
               </xsl:choose>
             </li>

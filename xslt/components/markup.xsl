@@ -28,7 +28,10 @@
   </xsl:template>
 
   <xsl:template match="image" mode="markup">
-    <p class="picture"><img src="{$prefix}/fichiers/{@src}" alt="{@alt}"/></p>
+    <div class="picture">
+      <img src="{$prefix}/fichiers/{@src}" alt="{@alt}"/>
+      <xsl:if test="@alt != ''"><a class="enlarge" href="{$prefix}/fichiers/{@src}" target="_blank" rel="noopener"><p:t key="markup.enlarge"/></a></xsl:if>
+    </div>
   </xsl:template>
 
   <!-- The asking paragraph of a question: the last one of its body. -->

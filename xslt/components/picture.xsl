@@ -4,7 +4,8 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:template name="picture.climb">
-      <svg class="scene" viewBox="0 0 560 440" role="img" focusable="false" p:aria-label="picture.climb"><g fill="none" stroke="#EBD39A" stroke-width="2"><path d="M-10 60c80-50 140 20 230-10s90-40 150-60M-10 110c90-60 150 20 240-20s120-50 190-100M-10 165c90-50 140 0 200-30"/></g>
+      <svg class="scene" viewBox="0 0 560 440" role="img" focusable="false" p:aria-label="picture.climb">
+      <rect width="560" height="440" fill="#FDF1D2"/><g fill="none" stroke="#EBD39A" stroke-width="2"><path d="M-10 60c80-50 140 20 230-10s90-40 150-60M-10 110c90-60 150 20 240-20s120-50 190-100M-10 165c90-50 140 0 200-30"/></g>
       <circle cx="86" cy="86" r="34" fill="#F5C451" stroke="#1B2A2B" stroke-width="2.5"/>
       <path d="M395 444V131q0-26 26-26H564V444z" fill="#62AC97" stroke="#1B2A2B" stroke-width="2.5"/><g fill="none" stroke="#1B2A2B" stroke-opacity=".16" stroke-width="2"><path d="M417 157q60-16 120 0t150 0 200-6M425 173q70-14 130 2t160-4 180 0"/></g>
       <path d="M265 444V211q0-26 26-26H564V444z" fill="#93C4A8" stroke="#1B2A2B" stroke-width="2.5"/><g fill="none" stroke="#1B2A2B" stroke-opacity=".16" stroke-width="2"><path d="M287 237q60-16 120 0t150 0 200-6M295 253q70-14 130 2t160-4 180 0"/></g>

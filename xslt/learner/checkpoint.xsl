@@ -30,7 +30,7 @@
         </div>
         <xsl:call-template name="picture.hut"/>
         <div class="advance">
-          <p><label for="avance"><p:t key="checkpoint.progress"/></label><xsl:text> </xsl:text><b><xsl:value-of select="@progress"/><p:t key="unit.percent"/></b></p>
+          <p><label for="avance"><p:t key="checkpoint.progress"/></label><xsl:text> </xsl:text><b><p:t key="checkpoint.about"><p:with name="percent" select="@progress"/></p:t></b></p>
           <progress id="avance" max="100" value="{@progress}"><xsl:value-of select="@progress"/><p:t key="unit.percent"/></progress>
         </div>
         <p class="buttons">

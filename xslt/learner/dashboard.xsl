@@ -18,7 +18,7 @@
         <div class="headline">
           <div>
             <h2 id="total" class="kick"><p:t key="dashboard.total"/></h2>
-            <p class="total"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
+            <p class="sum"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
               <span><xsl:text> / </xsl:text><xsl:call-template name="integer"><xsl:with-param name="value" select="@max_pix"/></xsl:call-template><p:t key="unit.pix"/></span></p>
           </div>
           <p><a href="{$prefix}/competences"><p:t key="dashboard.all"/></a></p>
@@ -48,7 +48,7 @@
       </section>
     </div>
 
-    <xsl:if test="competence[@available = 'true']">
+    <xsl:if test="competence[@available = 'true' and not(@code = ../resume/@code)]">
       <section class="part" aria-labelledby="suite">
         <h2 id="suite">
           <xsl:choose>
@@ -57,7 +57,7 @@
           </xsl:choose>
         </h2>
         <ul class="tiles">
-          <xsl:for-each select="competence[@available = 'true']">
+          <xsl:for-each select="competence[@available = 'true' and not(@code = ../resume/@code)]">
             <xsl:sort select="@ahead" data-type="number" order="descending"/>
             <xsl:if test="position() &lt;= 3"><xsl:apply-templates select="." mode="tile"/></xsl:if>
           </xsl:for-each>
@@ -85,7 +85,7 @@
       <div class="band"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="@area"/></xsl:call-template><h3><xsl:value-of select="@name"/></h3></div>
       <div class="standing">
         <div class="drawing"><xsl:call-template name="staircase"><xsl:with-param name="level" select="@level"/></xsl:call-template></div>
-        <p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p>
+        <xsl:if test="@status != 'not_started'"><p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p></xsl:if>
       </div>
       <p class="quiet small">
         <xsl:choose>

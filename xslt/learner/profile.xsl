@@ -7,7 +7,7 @@
   <xsl:template match="learner.profile" mode="main">
     <div class="headline">
       <h1><p:t key="profile.title"/></h1>
-      <p class="total"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
+      <p class="sum"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
         <span><xsl:text> / </xsl:text><xsl:call-template name="integer"><xsl:with-param name="value" select="@max_pix"/></xsl:call-template><p:t key="unit.pix"/></span></p>
     </div>
     <section class="card main" aria-labelledby="relief">
@@ -35,14 +35,19 @@
 
   <!-- A competence as a row: name, staircase, level, what can be done now. -->
 
+  <xsl:template match="competence[@available != 'true' and @status = 'not_started']" mode="row">
+    <li class="closed">
+      <div class="what"><h3><xsl:value-of select="@name"/></h3></div>
+      <p class="act"><xsl:call-template name="competence-action"/></p>
+    </li>
+  </xsl:template>
+
   <xsl:template match="competence" mode="row">
     <li>
-      <xsl:if test="@available != 'true'"><xsl:attribute name="class">closed</xsl:attribute></xsl:if>
       <div class="what">
         <h3><xsl:value-of select="@name"/></h3>
         <p>
           <xsl:choose>
-            <xsl:when test="@available != 'true' and @pix = 0"><p:t key="profile.coming"/></xsl:when>
             <xsl:when test="@status = 'not_started'"><p:t key="profile.not_started"/></xsl:when>
             <xsl:otherwise>
               <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
@@ -58,7 +63,7 @@
         <xsl:call-template name="staircase"><xsl:with-param name="level" select="@level"/></xsl:call-template>
         <xsl:if test="@status != 'not_started' and @level &lt; $highest"><progress class="thin" max="8" value="{@ahead}" aria-hidden="true"></progress></xsl:if>
       </div>
-      <p class="level"><xsl:choose><xsl:when test="@available != 'true' and @pix = 0"></xsl:when><xsl:otherwise><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></xsl:otherwise></xsl:choose></p>
+      <p class="level"><xsl:if test="@status != 'not_started'"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></xsl:if></p>
       <p class="act"><xsl:call-template name="competence-action"/></p>
     </li>
   </xsl:template>

@@ -54,10 +54,12 @@
           <xsl:choose>
             <xsl:when test="@level &gt;= @max_level"><p:t key="results.top"/></xsl:when>
             <xsl:otherwise>
-              <xsl:call-template name="missing">
-                <xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/><xsl:with-param name="max_level" select="@max_level"/>
-              </xsl:call-template>
-              <xsl:text>.</xsl:text>
+              <span class="capital">
+                <xsl:call-template name="missing">
+                  <xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/><xsl:with-param name="max_level" select="@max_level"/>
+                </xsl:call-template>
+                <xsl:text>.</xsl:text>
+              </span>
             </xsl:otherwise>
           </xsl:choose>
         </p>

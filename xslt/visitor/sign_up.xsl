@@ -31,7 +31,7 @@
         </xsl:call-template>
         <xsl:call-template name="field">
           <xsl:with-param name="name" select="'password'"/>
-          <xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param>
+          <xsl:with-param name="label"><p:t key="field.password"/></xsl:with-param>
           <xsl:with-param name="hint"><p:t key="field.password_hint"/></xsl:with-param>
           <xsl:with-param name="type" select="'password'"/>
           <xsl:with-param name="autocomplete" select="'new-password'"/>
