@@ -125,8 +125,8 @@ static int failed(struct job *job, enum db_outcome outcome,
                  db_fault_field(reply, PG_DIAG_MESSAGE_DETAIL));
     }
     if (status >= 500 && outcome != DB_LOST)
-        job_log(job, "%d, sqlstate %s: %.300s | %.300s", status, sqlstate, message,
-                context);
+        job_log(job, "%d, sqlstate %s: %.300s | %.300s", status, sqlstate,
+                message, context);
     return status;
 }
 
