@@ -1,0 +1,75 @@
+-- The data that `make bench` measures on: content in all sixteen competences and
+-- 4,000 accounts with a full profile of 400 skills each, as the public service's
+-- API was measured with (720 skills, 2,160 challenges, 4,000 users). Never loaded
+-- anywhere but into the bench's own database. psql variables: accounts.
+\set ON_ERROR_STOP on
+set client_min_messages = warning;
+
+-- Competences without content get topics like those of area 1: 9 topics of 5 rungs,
+-- 3 challenges a rung.
+create temp table bare as
+  select c.code from app.competence c
+   where not exists (select from app.topic t where t.competence = c.code);
+insert into app.topic (id, competence, name, position)
+  select 'banc-' || translate(code, '.', '-') || '-' || n, code,
+         'Sujet ' || n || ' de ' || code, n
+    from bare, generate_series(1, 9) n;
+insert into app.lesson (topic, title, minutes, body)
+  select id, 'Fiche : ' || name, 3, '<p>Texte.</p>' from app.topic
+   where id like 'banc-%';
+insert into app.skill (id, topic, competence, level, name, pix_value)
+  select t.id || '-' || l, t.id, t.competence, l, 'Acquis ' || l || ' de ' || t.name,
+         scoring.pix_value(6)
+    from app.topic t,
+         lateral (select (t.position + i * 2) % 8 + 1 as l
+                    from generate_series(0, 4) i group by 1) x
+   where t.id like 'banc-%';
+insert into app.challenge (id, skill, kind, task, title, body, proposals, solution,
+                           expected, explain)
+  select s.id || chr(96 + n), s.id, 'qroc', s.id || 'a', 'Question ' || n,
+         '<p>Texte de la question, d’une longueur ordinaire : un paragraphe qui '
+         || 'pose la situation.</p><p>Que répondez-vous ?</p>', '',
+         '{"accept": ["oui"], "t1": true, "t2": true, "t3": false}',
+         '<line>oui</line>', '<p>Parce que.</p>'
+    from app.skill s, generate_series(1, 3) n where s.topic like 'banc-%';
+
+-- Accounts with a session each (token bench-N, 12 hours) and knowledge of 25 skills
+-- in each competence.
+create temp table learner as
+  select gen_random_uuid() as id, n from generate_series(1, :accounts) n;
+insert into app.account (id, first_name, last_name, email)
+  select id, 'Lina', 'Berthier', 'banc' || n || '@palier.example' from learner;
+insert into app.session (token_hash, account, expires_at)
+  select sha256(convert_to('bench-' || lpad(n::text, 37, '0'), 'UTF8')), id,
+         now() + interval '12 hours' from learner;
+create temp table sat as
+  select gen_random_uuid() as id, l.id as account, c.code
+    from learner l, app.competence c;
+insert into app.assessment (id, account, kind, competence, state, earned_after,
+                            completed_at, created_at)
+  select id, account, 'placement', code, 'completed', 20,
+         now() - interval '5 days', now() - interval '5 days' from sat;
+create temp table rung as
+  select id, competence, pix_value,
+         row_number() over (partition by competence order by level, id) as n
+    from app.skill where not retired;
+insert into app.knowledge (account, competence, skill, status, source, earned,
+                           assessment, position, created_at)
+  select s.account, r.competence, r.id,
+         case when ok then 'validated' else 'invalidated' end,
+         case when r.n % 2 = 0 then 'direct' else 'inferred' end,
+         case when ok then r.pix_value else 0 end,
+         s.id, 1, now() - interval '5 days'
+    from sat s
+    join rung r on r.competence = s.code and r.n <= 25
+   cross join lateral (select r.n <= 10 + abs(hashtext(s.id::text)) % 10) o (ok);
+
+-- As many accounts with nothing yet, to answer with (token fresh-N).
+create temp table fresh as
+  select gen_random_uuid() as id, n from generate_series(1, :accounts) n;
+insert into app.account (id, first_name, last_name, email)
+  select id, 'Noé', 'Martin', 'neuf' || n || '@palier.example' from fresh;
+insert into app.session (token_hash, account, expires_at)
+  select sha256(convert_to('fresh-' || lpad(n::text, 37, '0'), 'UTF8')), id,
+         now() + interval '12 hours' from fresh;
+vacuum analyze;
