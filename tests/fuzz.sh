@@ -10,6 +10,7 @@ build=${BUILD_DIR:-$source}
 command -v "${CLANG:=clang}" >/dev/null ||
 	{ echo "fuzz: needs clang (apt-get install clang)" >&2; exit 1; }
 
+# shellcheck disable=SC2054 # the commas are the sanitizers'
 flags=(-g -O1 -std=c17 -D_GNU_SOURCE -I"$source/src" -fno-omit-frame-pointer
 	-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all)
 read -ra libraries <<<"$(pkg-config --cflags --libs libpq libxml-2.0 libxslt \
