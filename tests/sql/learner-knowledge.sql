@@ -1,0 +1,230 @@
+-- What a placement learns of a person, its end, and trying again.
+begin;
+select plan(68);
+\ir learner-essai.psql
+select pg_temp.create_person('lina') \g /dev/null
+select pg_temp.create_person('ana') \g /dev/null
+select pg_temp.create_person('zoe') \g /dev/null
+select pg_temp.create_person('max') \g /dev/null
+create function pg_temp.asked(who text) returns text language sql as $$
+  select challenge from app.question where key = pg_temp.key(who)
+$$;
+-- Everything of a person happened so long before.
+create function pg_temp.age(who text, by interval) returns void language plpgsql as $$
+begin
+  update app.knowledge set created_at = created_at - by where account = pg_temp.id(who);
+  update app.assessment set created_at = created_at - by, completed_at = completed_at - by
+   where account = pg_temp.id(who);
+end $$;
+create function pg_temp.results(who text) returns text language sql as $$
+  select pg_temp.get(who, format('learner.results(%L)', pg_temp.test(who)))
+$$;
+
+-- a success
+select pg_temp.begin('lina', 'essai-a-3a') \g /dev/null
+select pg_temp.reply('lina', '"2"') \g /dev/null
+select is(pg_temp.known('lina', 'essai-a-3'), 'validated direct 4.000000',
+  'a success validates the skill, and earns its pix');
+select is(pg_temp.known('lina', 'essai-a-2'), 'validated inferred 2.666667',
+  'and the easier ones of the topic');
+select is(pg_temp.known('lina', 'essai-a-1'), 'validated inferred 1.333333', 'all of them');
+select is(pg_temp.known('lina', 'essai-a-4'), null, 'of harder ones it says nothing');
+select is(pg_temp.known('lina', 'essai-b-1'), null, 'nor of other topics');
+select is((select count(*)::int from app.knowledge where account = pg_temp.id('lina')
+              and assessment = pg_temp.test('lina') and position = 1), 3,
+  'each piece says which answer it comes from');
+select is(web.earned(pg_temp.id('lina'), '5.2'), 8.000000, 'pix earned are exact');
+
+-- a failure
+select pg_temp.reply('lina', '"1"', 'essai-a-5a') \g /dev/null
+select is(pg_temp.known('lina', 'essai-a-5'), 'invalidated direct 0.000000',
+  'a failure invalidates the skill');
+select is(pg_temp.known('lina', 'essai-a-6'), 'invalidated inferred 0.000000',
+  'and the harder ones of the topic');
+select is(pg_temp.known('lina', 'essai-a-4'), null, 'of easier ones it says nothing');
+select is(pg_temp.known('lina', 'essai-a-3'), 'validated direct 4.000000',
+  'and what is known of them holds');
+select pg_temp.reply('lina', '"1"', 'essai-a-4a') \g /dev/null
+select is(pg_temp.known('lina', 'essai-a-5'), 'invalidated direct 0.000000',
+  'a direct word is not replaced by an inferred one');
+select is(pg_temp.known('lina', 'essai-a-4'), 'invalidated direct 0.000000',
+  'the skill asked is always learned');
+select pg_temp.pose('lina', 'essai-b-1a') \g /dev/null
+select pg_temp.skip('lina') \g /dev/null
+select is(pg_temp.known('lina', 'essai-b-2'), 'invalidated inferred 0.000000',
+  'a skip counts as a failure');
+select pg_temp.reply('lina', '["1"]', 'essai-b-2a') \g /dev/null
+select is(pg_temp.known('lina', 'essai-b-2'), 'validated direct 2.666667',
+  'a direct word replaces an inferred one');
+select is(pg_temp.known('lina', 'essai-b-1'), 'invalidated direct 0.000000',
+  'a success does not undo what this test has said');
+update app.skill set retired = true where id = 'essai-c-1';
+select pg_temp.reply('lina', '{"1":"c","2":"a","3":"b"}', 'essai-c-3a') \g /dev/null
+select is(pg_temp.known('lina', 'essai-c-1'), null, 'nothing is inferred of a retired skill');
+update app.skill set retired = false where id = 'essai-c-1';
+select is(pg_temp.known('ana', 'essai-a-3'), null, 'nobody else learns from it');
+select is(web.right_answers(pg_temp.test('lina'), 1), 3, 'three answers are right');
+
+-- six skills at a level are exactly its eight pix
+select pg_temp.begin('ana', 'essai-a-1a') \g /dev/null
+select pg_temp.reply('ana', pg_temp.right(c), c)
+  from unnest(array['essai-a-1a', 'essai-b-1a', 'essai-c-1a']) c \g /dev/null
+select is(pg_temp.at(pg_temp.get('ana', 'learner.dashboard()'), '/*/@pix'), '4',
+  'three times 4/3 pix are 4');
+select pg_temp.reply('ana', pg_temp.right(c), c)
+  from unnest(array['essai-d-1a', 'essai-e-1a', 'essai-f-1a']) c \g /dev/null
+select is(pg_temp.at(pg_temp.get('ana', $$learner.competence('5.2')$$),
+  'concat(/*/@pix, " ", /*/@level, " ", /*/@ahead)'), '8 1 0', 'six times 4/3 pix are a level');
+
+-- a whole test
+select pg_temp.begin('zoe') \g /dev/null
+select is((select s.level from app.challenge c join app.skill s on s.id = c.skill
+            where c.id = pg_temp.asked('zoe')), 2, 'a test begins at level 2');
+select isnt(pg_temp.asked('zoe'), 'essai-f-2a', 'with a question without a timer');
+create temp table last as select pg_temp.finish('zoe', 2) as page;
+select is((select page from last),
+  '<redirect to="/evaluations/' || pg_temp.test('zoe') || '/resultats"/>',
+  'the last answer leads to the results');
+select is((select state from app.assessment where id = pg_temp.test('zoe')), 'completed',
+  'the test is completed');
+select ok((select earned_after = web.earned(account, competence) and completed_at = now()
+             from app.assessment where id = pg_temp.test('zoe')),
+  'with what was earned, and when');
+select is((select count(*) - count(distinct challenge) from app.question
+            where assessment = pg_temp.test('zoe')), 0::bigint, 'no question came twice');
+select is(pg_temp.get('zoe', format('learner.question(%L)', pg_temp.test('zoe'))),
+  (select page from last), 'its question page leads to the results');
+select is(pg_temp.get('zoe', format('learner.checkpoint(%L)', pg_temp.test('zoe'))),
+  (select page from last), 'and so does its checkpoint');
+select is(pg_temp.missing(pg_temp.results('zoe'), 'assessment kind code name area area_name '
+  'before_level before_pix level pix ahead max_level answered right days_before_retry '
+  'retry_at'), '{}', 'results say where one stands now and before');
+select is(pg_temp.at(pg_temp.results('zoe'), 'concat(/*/@before_level, " ", /*/@before_pix,
+  " ", /*/@level, " ", /*/@pix, " ", /*/@ahead)'), '0 0 2 16 0',
+  'levels 1 and 2 known are sixteen pix');
+select is(pg_temp.at(pg_temp.results('zoe'), 'count(/*/answer) = /*/@answered'), 'true',
+  'all answers are there');
+select is(pg_temp.at(pg_temp.results('zoe'), 'count(/*/answer[@verdict="ok"]) = /*/@right'),
+  'true', 'and the right ones counted');
+select is(pg_temp.at(pg_temp.results('zoe'), '/*/@days_before_retry'), '4',
+  'it may be tried again in four days');
+select is((pg_temp.at(pg_temp.results('zoe'), '/*/@retry_at'))::timestamptz,
+  date_trunc('second', now() + interval '96 hours'), 'four days after its end');
+select is(pg_temp.at(pg_temp.results('zoe'), 'count(/*/topic[@id and @name and @lesson_title '
+  'and @minutes and @failed > 0 and @skipped = 0 and @relevance]) = count(/*/topic)
+  and count(/*/topic) > 0'), 'true', 'topics to work on say why');
+select is(pg_temp.at(pg_temp.get('zoe', $$learner.competence('5.2')$$),
+  'concat(/*/@status, " ", count(/*/@assessment), " ", /*/past/@pix, " ",
+   /*/past/@before_pix, " ", /*/past/@level)'), 'completed 0 16 0 2',
+  'the competence is completed, and its page shows the past test');
+select is(pg_temp.at(pg_temp.get('zoe', 'learner.dashboard()'),
+  'concat(count(/*/resume), /*/competence[@code="5.2"]/@status)'), '0completed',
+  'there is nothing to resume');
+
+-- trying again
+select is(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
+  '<redirect to="/competences/5.2"/>', 'before four days a test leads back');
+select pg_temp.age('zoe', '95 hours 59 minutes') \g /dev/null
+select is(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
+  '<redirect to="/competences/5.2"/>', 'even a minute before');
+select is(pg_temp.at(pg_temp.get('zoe', $$learner.competence('5.2')$$),
+  '/*/@days_before_retry'), '1', 'a day begun counts');
+select is((select count(*)::int from app.assessment where account = pg_temp.id('zoe')), 1,
+  'nothing was begun');
+select pg_temp.age('zoe', '1 minute') \g /dev/null
+select is(pg_temp.at(pg_temp.get('zoe', $$learner.competence('5.2')$$),
+  '/*/@days_before_retry'), '0', 'after four days there is nothing to wait for');
+create temp table failed as
+  select k.skill from app.knowledge k where k.account = pg_temp.id('zoe')
+     and k.status = 'invalidated';
+create temp table seen as
+  select q.challenge from app.question q where q.assessment = pg_temp.test('zoe');
+create temp table first_test as select pg_temp.test('zoe') as id;
+select matches(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
+  '^<redirect to="/evaluations/[0-9a-f-]{36}"/>$', 'and a test begins');
+select isnt(pg_temp.test('zoe'), (select id from first_test), 'a new one');
+select is((select earned_before from app.assessment where id = pg_temp.test('zoe')),
+  16.000000, 'from what was earned before');
+select pg_temp.finish('zoe', 8) \g /dev/null
+select isnt_empty('select from failed', 'something had failed');
+select is_empty($$select q.challenge from app.question q
+   join app.challenge c on c.id = q.challenge
+  where q.assessment = pg_temp.test('zoe') and c.skill not in (select skill from failed)$$,
+  'only what had failed is asked again');
+select is_empty($$select q.challenge from app.question q
+  where q.assessment = pg_temp.test('zoe') and q.challenge in (select challenge from seen)$$,
+  'by questions not seen before');
+select is(web.earned(pg_temp.id('zoe'), '5.2'), 36.000000, 'all right: the whole of it');
+select is(pg_temp.at(pg_temp.results('zoe'), 'concat(/*/@before_level, " ", /*/@before_pix,
+  " ", /*/@level, " ", /*/@pix, " ", /*/@ahead)'), '2 16 4 36 4', 'the level gained shows');
+select is(pg_temp.count(pg_temp.results('zoe'), '/*/topic'), 0, 'nothing to work on is left');
+select is(pg_temp.at(pg_temp.get('zoe', format('learner.results(%L)',
+  (select id from first_test))), 'concat(/*/@before_pix, " ", /*/@pix)'), '0 16',
+  'the first test''s results stay what they were');
+select is(pg_temp.count(pg_temp.get('zoe', $$learner.competence('5.2')$$), '/*/past'), 2,
+  'both tests are on the competence page');
+select pg_temp.age('zoe', '5 days') \g /dev/null
+select is(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
+  '<redirect to="/competences/5.2"/>', 'with everything validated there is nothing to begin');
+
+-- failing again what had failed
+select pg_temp.begin('max') \g /dev/null
+select pg_temp.finish('max', 0) \g /dev/null
+select is(pg_temp.at(pg_temp.results('max'), 'concat(/*/@level, /*/@pix, /*/@right)'), '000',
+  'nothing right: level 0');
+select pg_temp.age('max', '4 days') \g /dev/null
+select pg_temp.begin('max') \g /dev/null
+select is(web.progress(a), 0, 'a retry starts over') from app.assessment a
+ where a.id = pg_temp.test('max');
+select pg_temp.finish('max', 0) \g /dev/null
+select is(pg_temp.at(pg_temp.get('max', $$learner.competence('5.2')$$),
+  '/*/@days_before_retry'), '4', 'failing again makes wait again');
+select is_empty($$select from app.knowledge where account = pg_temp.id('max')
+                    and assessment <> pg_temp.test('max') and source = 'direct'$$,
+  'the latest word on each skill is kept');
+
+-- what is validated is never lost
+select is((select count(*)::int from app.knowledge k where account = pg_temp.id('zoe')
+              and status = 'validated'), 14, 'fourteen skills are validated');
+insert into app.assessment (account, kind, competence)
+values (pg_temp.id('zoe'), 'placement', '5.2');
+insert into app.question (assessment, position, challenge)
+values (pg_temp.test('zoe'), 1, 'essai-a-1a');
+select pg_temp.reply('zoe', '"1"') \g /dev/null
+select matches(pg_temp.known('zoe', 'essai-a-2'), '^validated ',
+  'a failure does not undo harder skills that were validated');
+
+-- summer time: four days are 96 hours everywhere
+set local timezone = 'Europe/Paris';
+select is((web.is_kept(k, a)), false, 'a failure is forgotten after 96 hours, whatever the clock')
+  from (select null::uuid as account, '5.2' as competence, 's' as skill, 'invalidated' as status,
+               'direct' as source, 0::numeric as earned, gen_random_uuid() as assessment, 1 as position,
+               '2026-10-23 12:00+02'::timestamptz as created_at) k0,
+       lateral (select row(k0.*)::app.knowledge) x (k),
+       lateral (select row(gen_random_uuid(), null, 'placement', '5.2', null, 'started', 0, null,
+                '2026-10-27 11:00:01+01'::timestamptz, null)::app.assessment) y (a);
+set local timezone = 'UTC';
+
+-- content that goes away meanwhile
+select pg_temp.create_person('eva') \g /dev/null
+select pg_temp.begin('eva', 'essai-a-2a') \g /dev/null
+update app.challenge set retired = true where id = 'essai-a-2a';
+select is(pg_temp.at(pg_temp.get('eva', format('learner.question(%L)', pg_temp.test('eva'))),
+  '//challenge/@id'), 'essai-a-2a', 'a question that was asked stays, though retired');
+select lives_ok($$select pg_temp.reply('eva', '"2"')$$, 'and can be answered');
+update app.skill set retired = true where competence = '5.2';
+select is(pg_temp.at(pg_temp.get('eva', format('learner.checkpoint(%L)', pg_temp.test('eva'))),
+  '/*/@progress'), '0', 'a checkpoint survives that all skills are retired');
+select is(pg_temp.skip('eva'),
+  '<redirect to="/evaluations/' || pg_temp.test('eva') || '/resultats"/>',
+  'and the test ends');
+select lives_ok($$select pg_temp.results('eva')$$, 'with results');
+update app.setting set max_level = 5;
+update app.assessment set earned_after = 47, earned_before = 43.9
+ where id = pg_temp.test('eva');
+select is(pg_temp.at(pg_temp.results('eva'), 'concat(/*/@before_level, " ", /*/@before_pix,
+  " ", /*/@level, " ", /*/@pix, " ", /*/@ahead, " ", /*/@max_level)'), '5 40 5 40 0 5',
+  'results end at the site''s highest level');
+
+select * from finish();
+rollback;
