@@ -175,6 +175,12 @@ export function fieldOf(form, name) {
   return form?.fields.find((f) => f.name === name);
 }
 
+// Unlike assert.doesNotMatch it shows the place, not the whole page.
+export function assertLacks(text, pattern, what) {
+  const at = text.search(pattern);
+  assert.ok(at < 0, `${what}: …${text.slice(Math.max(0, at - 60), at + 100)}…`);
+}
+
 // Is this one of our own pages: French, whole, with a way on, and silent about what is behind it?
 export function assertOurPage(answer, what = '') {
   const { page } = answer;
@@ -183,7 +189,7 @@ export function assertOurPage(answer, what = '') {
   assert.equal(page.one('html')?.lang, 'fr', `${what}: lang`);
   assert.equal(page.all('h1').length, 1, `${what}: one h1`);
   assert.ok(page.all('a', (a) => a.href?.startsWith(`${PREFIX}/`)).length > 0, `${what}: a way on`);
-  assert.doesNotMatch(html, /sqlstate|postgres|libpq|libxml|fastcgi|<center>nginx|ERROR:|SQL/i, `${what}: raw error`);
+  assertLacks(html, /sqlstate|postgres|libpq|libxml|fastcgi|<center>nginx|ERROR:|SQL/i, `${what}: raw error`);
   assert.ok(html.trimEnd().endsWith('</html>'), `${what}: whole`);
 }
 

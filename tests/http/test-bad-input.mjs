@@ -2,7 +2,7 @@
 // every kind of bad value: 400, or 404 where it names a thing; always a page of ours, never a 500, nothing changed.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { BASE, Client, FORM, ORIGIN, PASSWORD, PREFIX, assertOurPage, encode, fastcgi, fingerprint, palierctl, person,
+import { BASE, Client, FORM, ORIGIN, PASSWORD, PREFIX, assertLacks, assertOurPage, encode, fastcgi, fingerprint, palierctl, person,
   raw, rows, startPlacement, token } from './client.mjs';
 
 // Filled by the worker, whatever a request says.
@@ -240,7 +240,7 @@ test('multipart/form-data is read like any form', async () => {
   const body = Buffer.from(`${part('csrf', await who.csrf())}${part('first_name', 'Élodie')}${part('last_name', 'Ça')}--xyz--\r\n`);
   const answer = await who.post('/mon-compte/identite', body, { type: 'multipart/form-data; boundary=xyz' });
   assert.equal(answer.status, 303);
-  assert.match((await who.get('/mon-compte')).text, /Élodie/);
+  assert.ok((await who.get('/mon-compte')).text.includes('Élodie'));
 });
 
 for (const [what, make] of Object.entries({
@@ -368,7 +368,7 @@ test('a forged host or forwarded address changes nothing in a page', async () =>
     'x-forwarded-for': '1.2.3.4', forwarded: 'for=1.2.3.4;host=ailleurs.example' };
   const answer = await new Client().get('/connexion', { headers });
   assert.equal(answer.status, 200);
-  assert.doesNotMatch(answer.text + JSON.stringify(answer.headers), /ailleurs|1\.2\.3\.4/);
+  assertLacks(answer.text + JSON.stringify(answer.headers), /ailleurs|1\.2\.3\.4/, 'what was forged is shown');
   assert.doesNotMatch(answer.headers['set-cookie'].join(), /Secure|__Host/);
   const forged = await new Client().get('/accueil', { headers });
   assert.equal(forged.headers.location, `${PREFIX}/connexion?retour=/accueil`);
