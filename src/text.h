@@ -74,19 +74,21 @@ __attribute__((format(printf, 2, 3)))
 static inline void text_addf(struct text *text, const char *format, ...)
 {
     va_list list;
+    size_t room;
     int count;
 
-    va_start(list, format);
-    count = vsnprintf(NULL, 0, format, list);
-    va_end(list);
-    if (count < 0)
-        return;
-    text_room(text, (size_t)count);
-    va_start(list, format);
-    (void)vsnprintf(text->data + text->length, (size_t)count + 1, format,
-                    list);
-    va_end(list);
-    text->length += (size_t)count;
+    text_room(text, 127); /* enough for most */
+    for (;;) {
+        room = text->size - text->length;
+        va_start(list, format);
+        count = vsnprintf(text->data + text->length, room, format, list);
+        va_end(list);
+        if (count < 0 || (size_t)count < room)
+            break;
+        text_room(text, (size_t)count);
+    }
+    text->length += count > 0 ? (size_t)count : 0;
+    text->data[text->length] = '\0';
 }
 
 /* The text as a string; borrowed, valid until the text grows. */

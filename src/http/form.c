@@ -27,7 +27,7 @@ static size_t decode(char *text)
         int low = high >= 0 ? hex_digit(from[2]) : -1;
 
         if (low >= 0) {
-            *to++ = (char)(high << 4 | low);
+            *to++ = (char)(unsigned char)(high << 4 | low);
             from += 2;
         } else {
             *to++ = *from == '+' ? ' ' : *from;

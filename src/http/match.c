@@ -115,7 +115,7 @@ static bool copy_values(const struct router *router, const char *pattern,
     match->count = 0;
     while ((pattern = strchr(pattern, '{')) != NULL) {
         int i = match->count;
-        const PCRE2_SIZE *span = spans + 2 * (i + 1);
+        const PCRE2_SIZE *span = &spans[2 * (i + 1)];
         size_t length = span[1] - span[0];
 
         if (i == MATCH_VALUES_MAX || length >= MATCH_VALUE_SIZE
