@@ -56,7 +56,7 @@ const newcomer = [
 
 // A kind of question, with the page as it is asked. The challenge is put before the
 // learner in place of the one that was drawn.
-async function question(page, where) {
+export async function question(page, where) {
   const id = page.placement;
   sql(`update app.question q set timer_at = null, challenge =
          (select id from app.challenge c where not c.retired and ${where}
@@ -95,16 +95,16 @@ const learner = [
   ['competence, started', (p) => go(p, '/competences/1.1')],
   ['checkpoint', async (p) => {
     await question(p, "kind = 'qroc' and timer is null");
-    while (await pageName(p) === 'learner/question')
-      await answer(p, Math.random() < 0.5 ? 'right' : 'skip');
+    for (let i = 0; await pageName(p) === 'learner/question'; i++)
+      await answer(p, i % 2 ? 'skip' : 'right');
     await p.evaluate(() => document.querySelectorAll('main details')
       .forEach((d) => { d.open = true; }));
   }],
   ['results', async (p) => {
     await goOn(p);
-    while (await pageName(p) !== 'learner/results') {
+    for (let i = 0; await pageName(p) !== 'learner/results'; i++) {
       if (await pageName(p) === 'learner/checkpoint') await goOn(p);
-      else await answer(p, Math.random() < 0.7 ? 'right' : 'skip');
+      else await answer(p, i % 3 === 2 ? 'skip' : 'right');
     }
   }],
   ['dashboard, begun', (p) => go(p, '/accueil')],

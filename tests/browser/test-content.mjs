@@ -1,0 +1,56 @@
+// Every challenge and every lesson that is shipped, in a browser at 320 px: it fits,
+// its pictures, pages and files are there, and its answers can be filled in.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { axe, go, open, press, signUp, sql } from './browser.mjs';
+import { question } from './states.mjs';
+
+const page = await open({ viewport: { width: 320, height: 800 } });
+const missing = [];
+page.on('response', (r) => {
+  if (r.status() >= 400) missing.push(`${r.status()} ${r.url()}`);
+});
+await signUp(page);
+await go(page, '/competences/1.1');
+await press(page, 'form[action$="/evaluer"] button');
+page.placement = page.url().match(/[0-9a-f-]{36}/)[0];
+
+const tooWide = () => [...document.querySelectorAll('main *')]
+  .filter((e) => e.getBoundingClientRect().right > innerWidth + 1
+    && !e.closest('[role=region], svg'))
+  .map((e) => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 40)}`);
+
+// Links to what is shipped with a question lead somewhere.
+async function follow(path) {
+  const links = await page.locator('main a[href*="/fichiers/"]')
+    .evaluateAll((all) => all.map((a) => a.href));
+  for (const link of links) {
+    const { status } = await fetch(link);
+    assert.equal(status, 200, `${path}: ${link}`);
+  }
+}
+
+async function look() {
+  assert.deepEqual(await page.evaluate(tooWide), []);
+  assert.deepEqual(missing.splice(0), []);
+  assert.deepEqual(page.problems.splice(0), []);
+  await follow(page.url());
+}
+
+for (const id of sql(`select c.id from app.challenge c where not c.retired
+                       order by c.id`).split('\n'))
+  test(`challenge ${id} can be shown at 320 px`, async () => {
+    await question(page, `c.id = '${id}'`);
+    const timer = page.locator('form[action$="/chrono"] button');
+    if (await timer.count()) await press(page, timer);
+    await look();
+  });
+
+for (const topic of sql(`select l.topic from app.lesson l
+                           join app.topic t on t.id = l.topic
+                          where not t.retired order by 1`).split('\n'))
+  test(`lesson ${topic} can be read at 320 px`, async () => {
+    await go(page, `/fiches/${topic}`);
+    await look();
+    assert.deepEqual(await axe(page), []);
+  });
