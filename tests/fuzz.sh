@@ -1,7 +1,7 @@
 #!/bin/bash
 # Fuzzes every parser of what comes from outside: each tests/fuzz/fuzz-NAME.c
 # (libFuzzer, with clang) for FUZZ_SECONDS (60), from the seeds in
-# tests/fuzz/NAME/. What is found anew is kept in BUILD_DIR/fuzz/NAME; a crash
+# tests/fuzz/seeds/NAME/. What is new is kept in BUILD_DIR/fuzz/NAME; a crash
 # ends the run and leaves its input there. FUZZ=NAME runs one alone.
 
 set -eu
@@ -29,7 +29,7 @@ for target in "$source"/tests/fuzz/fuzz-*.c; do
 	"$CLANG" "${flags[@]}" -o "$build/fuzz/fuzz-$name" "$target" \
 		"${sources[@]}" "${libraries[@]}"
 	seeds=()
-	[ ! -d "$source/tests/fuzz/$name" ] || seeds=("$source/tests/fuzz/$name")
+	[ ! -d "$source/tests/fuzz/seeds/$name" ] || seeds=("$source/tests/fuzz/seeds/$name")
 	(cd "$build/fuzz" && "./fuzz-$name" -max_total_time="${FUZZ_SECONDS:-60}" \
 		-timeout=5 -max_len=65536 -artifact_prefix="$name/crash-" \
 		-print_final_stats=1 -verbosity=0 "$name" "${seeds[@]}")
