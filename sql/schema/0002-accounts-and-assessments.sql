@@ -119,7 +119,7 @@ create table app.knowledge (
   assessment uuid not null references app.assessment on delete cascade,
   position   int not null,
   created_at timestamptz not null default now(),
-  primary key (account, competence, skill),
+  primary key (account, competence, skill) include (earned),
   check (status = 'validated' or earned = 0)
 );
 create index on app.knowledge (assessment);

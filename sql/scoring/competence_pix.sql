@@ -3,17 +3,12 @@
 -- 22023: NULL, negative or not finite, max_level below 1.
 create function scoring.competence_pix(earned numeric, max_level int)
 returns int
-language plpgsql immutable parallel safe
+language sql immutable parallel safe
 as $$
-begin
-  if earned is null or max_level is null or max_level < 1
-    or earned < 0 or earned in ('nan', 'infinity')
-  then
-    raise invalid_parameter_value using
-      message = format('competence_pix: %L, %L', earned, max_level);
-  end if;
-  return least(floor(round(earned, 6)), 8 * max_level::numeric);
-end $$;
+  select case when earned >= 0 and earned < 'infinity' and max_level >= 1
+    then least(floor(round(earned, 6)), 8 * max_level::numeric)::int
+    else scoring.refused('competence_pix', earned, max_level) end
+$$;
 
 comment on function scoring.competence_pix(numeric, int) is
   'Whole pix of a competence, at most 8 times the highest level.';

@@ -1,7 +1,10 @@
 -- <answer>s of an assessment from one position to another, each with its question,
 -- what was given, what was expected and the lesson of its topic.
 create function web.answers(assessment uuid, first int, last int)
-returns text language sql stable as $$
+returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select string_agg(
     '<answer ' || web.attributes(xmlelement(name a, xmlattributes(
         r.position, r.verdict, c.kind, c.title, t.id as topic,
@@ -18,5 +21,5 @@ returns text language sql stable as $$
     join app.topic t on t.id = s.topic
     left join app.lesson l on l.topic = t.id
    where r.assessment = answers.assessment
-     and r.position between first and last
-$$;
+     and r.position between first and last);
+end $$;

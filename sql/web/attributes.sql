@@ -1,5 +1,5 @@
 -- The attributes of an empty element, escaped by xmlattributes, to be put before
 -- markup that is already text: <a x="1"/> gives x="1", <a/> nothing.
 create function web.attributes(element xml) returns text language sql immutable as $$
-  select substr(element::text, 4, greatest(0, length(element::text) - 5))
+  select rtrim(substr(element::text, 4), '/>')
 $$;

@@ -1,7 +1,10 @@
 -- <challenge> of a question, without anything that gives its answer away. A timed one
 -- that is not open yet comes without its text; left: seconds that remain.
 create function web.challenge(question app.question)
-returns text language sql stable as $$
+returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select '<challenge ' || web.attributes(xmlelement(name a, xmlattributes(
            c.id, c.kind, c.format, c.hint, c.timer, o.opened,
            case when o.opened then greatest(0, ceil(
@@ -13,5 +16,5 @@ returns text language sql stable as $$
     from app.challenge c
    cross join lateral (select case when c.timer is not null
                               then question.timer_at is not null end) o (opened)
-   where c.id = question.challenge
-$$;
+   where c.id = question.challenge);
+end $$;

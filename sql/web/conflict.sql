@@ -1,6 +1,9 @@
 -- The page for a second, different answer to one question: what is kept, what not.
 create function web.conflict(question app.question, answer jsonb)
-returns text language sql volatile as $$
+returns text language plpgsql volatile as $$
+#variable_conflict use_column
+begin
+  return (
   select '<learner.conflict ' || web.attributes(xmlelement(name a, xmlattributes(
            409 as http_status, question.assessment, question.position, c.title,
            c.kind))) || '><proposals>' || c.proposals || '</proposals><kept>'
@@ -10,5 +13,5 @@ returns text language sql volatile as $$
     from app.challenge c
     join app.answer r on r.assessment = question.assessment
                      and r.position = question.position
-   where c.id = question.challenge
-$$;
+   where c.id = question.challenge);
+end $$;

@@ -29,7 +29,8 @@ begin
     if v_csrf is null or csrf is distinct from v_csrf then
       perform web.fail(403, 'error.csrf');
     end if;
-    if v_account.kind = 'person' then
+    if v_account.kind = 'person'
+       and v_session.expires_at < now() + interval '6 hours' then
       perform web.prolong(v_session);
     end if;
   else

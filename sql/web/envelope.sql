@@ -1,6 +1,9 @@
 -- The <envelope>: who reads, and what every page needs.
 create function web.envelope(account app.account, csrf text)
-returns text language sql stable as $$
+returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select xmlelement(name envelope,
     xmlattributes(coalesce(csrf, '') as csrf,
                   date_trunc('second', now()) as now,
@@ -10,5 +13,5 @@ returns text language sql stable as $$
         account.first_name, account.last_name, account.kind,
         upper(left(account.first_name, 1) || left(account.last_name, 1))
           as initials))
-    end)::text
-$$;
+    end)::text);
+end $$;

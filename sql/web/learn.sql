@@ -2,7 +2,9 @@
 -- directly; a success validates the easier rungs, a failure invalidates the harder
 -- ones, as far as nothing that holds is known of them (the reference rule).
 create function web.learn(assessment app.assessment, question app.question)
-returns void language sql volatile as $$
+returns void language plpgsql volatile as $$
+#variable_conflict use_column
+begin
   insert into app.knowledge as known (account, competence, skill, status, source,
     earned, assessment, position)
   select assessment.account, s.competence, s.id,
@@ -23,5 +25,5 @@ returns void language sql volatile as $$
      set status = excluded.status, source = excluded.source,
          earned = excluded.earned, assessment = excluded.assessment,
          position = excluded.position, created_at = now()
-   where excluded.source = 'direct' or not web.is_kept(known, learn.assessment)
-$$;
+   where excluded.source = 'direct' or not web.is_kept(known, learn.assessment);
+end $$;

@@ -1,6 +1,9 @@
 -- <past/>: the completed placements of an account in a competence, newest first.
 create function web.past_assessments(account uuid, competence text)
-returns text language sql stable as $$
+returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select string_agg(xmlelement(name past, xmlattributes(
            a.id as assessment, date_trunc('second', a.completed_at) as completed_at,
            scoring.competence_level(a.earned_after, s.max_level) as level,
@@ -10,5 +13,5 @@ returns text language sql stable as $$
          )::text, '' order by a.completed_at desc)
     from app.assessment a cross join app.setting s
    where a.account = past_assessments.account
-     and a.competence = past_assessments.competence and a.state = 'completed'
-$$;
+     and a.competence = past_assessments.competence and a.state = 'completed');
+end $$;

@@ -2,7 +2,10 @@
 --   since_checkpoint  answers since the last pause; level: the level so far
 create function web.question_attributes(
   assessment app.assessment, question app.question)
-returns text language sql stable as $$
+returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select web.assessment_attributes(assessment) || ' '
       || web.attributes(xmlelement(name a, xmlattributes(
            question.position, question.key,
@@ -15,5 +18,5 @@ returns text language sql stable as $$
              scoring.competence_level(
                web.earned(assessment.account, assessment.competence), s.max_level)
              end as level)))
-    from app.setting s
-$$;
+    from app.setting s);
+end $$;

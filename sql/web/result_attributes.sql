@@ -1,7 +1,10 @@
 -- What the results page says in figures: before, after, and when to try again. The
 -- result of a past assessment is the one it had when it was completed.
 create function web.result_attributes(assessment app.assessment)
-returns text language sql stable as $$
+returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select web.attributes(xmlelement(name a, xmlattributes(
            web.answered(assessment.id) as answered,
            web.right_answers(assessment.id, 1) as right)))
@@ -23,5 +26,5 @@ returns text language sql stable as $$
       else ' ' || web.attributes(xmlelement(name a, xmlattributes(
            (select count(*) from app.course_challenge q
              where q.course = assessment.course) as total))) end
-    from app.setting s
-$$;
+    from app.setting s);
+end $$;

@@ -1,5 +1,8 @@
 -- <resume/>: an account's open placements, the latest first.
-create function web.resumable(account uuid) returns text language sql stable as $$
+create function web.resumable(account uuid) returns text language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   select string_agg(xmlelement(name resume, xmlattributes(
            a.id as assessment, c.code, c.name, c.area,
            web.answered(a.id) as answered,
@@ -9,5 +12,5 @@ create function web.resumable(account uuid) returns text language sql stable as 
     join app.competence c on c.code = a.competence
    cross join lateral (select max(q.shown_at) as shown_at from app.question q
                         where q.assessment = a.id) q
-   where a.account = resumable.account and a.state = 'started'
-$$;
+   where a.account = resumable.account and a.state = 'started');
+end $$;

@@ -7,7 +7,9 @@ returns table (code text, name text, area text, available boolean,
                earned numeric, level int, pix int, ahead int,
                status text, assessment uuid)
 language sql stable as $$
-  select c.code, c.name, c.area, web.is_available(c.code),
+  select c.code, c.name, c.area,
+         exists (select from app.skill s
+                  where s.competence = c.code and not s.retired),
          coalesce(k.earned, 0),
          scoring.competence_level(coalesce(k.earned, 0), s.max_level),
          scoring.competence_pix(coalesce(k.earned, 0), s.max_level),

@@ -6,7 +6,10 @@
 --                                 address may each mistype twice
 -- Successes never count, and nobody is locked out for longer than two minutes.
 create function web.sign_in_wait(login text, address inet)
-returns int language sql stable as $$
+returns int language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return (
   with failure as (
     select f.login_hash = web.login_hash(login) as same_login,
            f.address = sign_in_wait.address as same_address, f.at
@@ -28,5 +31,5 @@ returns int language sql stable as $$
       least(120, 15 * 2 ^ least(pair - 5, 10)) - web.seconds_since(pair_at) end,
     case when login >= 50 then 10 - web.seconds_since(login_at) end,
     case when address >= 100 then 10 - web.seconds_since(address_at) end))::int
-  from counted
-$$;
+  from counted);
+end $$;

@@ -54,3 +54,39 @@ for (const topic of sql(`select l.topic from app.lesson l
     await look();
     assert.deepEqual(await axe(page), []);
   });
+
+// A finished test with every challenge of a competence in it, so that each answer,
+// expected answer and explanation is shown once.
+function answeredAll(competence) {
+  return sql(`
+    with sat as (
+      insert into app.assessment (account, kind, competence, state, earned_after,
+                                  completed_at)
+      select a.account, 'placement', '${competence}', 'completed', 0, now()
+        from app.assessment a where a.id = '${page.placement}' returning id
+    ), asked as (
+      insert into app.question (assessment, position, challenge)
+      select sat.id, row_number() over (order by c.id), c.id
+        from sat, app.challenge c join app.skill s on s.id = c.skill
+       where s.competence = '${competence}' and not c.retired
+      returning assessment, position, challenge
+    )
+    insert into app.answer (assessment, position, challenge, given, verdict,
+                            payload_hash)
+    select q.assessment, q.position, q.challenge,
+           case when jsonb_typeof(c.solution -> 'accept') = 'array'
+                 and c.kind = 'qroc' then c.solution -> 'accept' -> 0
+                else c.solution -> 'accept' end, 'ok', ''
+      from asked q join app.challenge c on c.id = q.challenge
+    returning assessment`).split('\n')[0];
+}
+
+for (const competence of sql(`select distinct competence from app.skill
+                                where not retired order by 1`).split('\n'))
+  test(`answers and explanations of ${competence} can be read at 320 px`,
+    async () => {
+      await go(page, `/evaluations/${answeredAll(competence)}/resultats`);
+      await page.evaluate(() => document.querySelectorAll('main details')
+        .forEach((d) => { d.open = true; }));
+      await look();
+    });
