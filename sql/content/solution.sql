@@ -44,12 +44,16 @@ as $$
   from content.parts(node, '/fields/field') as p;
 $$;
 
+-- fields: the names that may be posted; a guess in any other would be one too many.
 create function content.solution_groups(node xml) returns jsonb
 language sql immutable
 as $$
   select (
   select jsonb_build_object('groups', jsonb_object_agg(p.name, content.accepted(p.part, '/group/accept')))
   from content.parts(node, '/fields/group') as p
+) || (
+  select jsonb_build_object('fields', jsonb_agg(p.name order by p.nth))
+  from content.parts(node, '/fields/field') as p
 ) || (
   select jsonb_strip_nulls(jsonb_build_object('partial', x.partial, 'full', x."full"))
   from xmltable('/fields' passing node columns

@@ -1,6 +1,6 @@
 -- Loading content: stored forms of every kind, change and return, what is gone.
 begin;
-select plan(36);
+select plan(38);
 
 create temp table v (name text primary key, doc text);
 insert into v values ('framework', $x$<framework>
@@ -75,7 +75,11 @@ select is((pg_temp.c('t-3e')).proposals::text, '<field name="n" label="Nombre" f
 select is((pg_temp.c('t-3e')).expected::text, '<line label="Nombre">1,5</line>'
   '<line label="Mois &quot;dit&quot;">mai</line><line label="Ville">Lyon</line>', 'fields: expected');
 select is((pg_temp.c('t-3f')).solution, '{"groups": {"A": ["rouge", "roux"], "B": ["vert"]}, "partial": 1, "full": 2,
-  "t1": true, "t2": true, "t3": false}', 'groups: solution');
+  "fields": ["a", "b"], "t1": true, "t2": true, "t3": false}', 'groups: solution');
+select is(scoring.judge('qrocm-dep', (pg_temp.c('t-3f')).solution, '{"a": "vert", "b": "roux"}'), 'ok',
+  'groups: the fields that are there may be filled');
+select is(scoring.judge('qrocm-dep', (pg_temp.c('t-3f')).solution, '{"a": "bleu", "b": "vert", "c": "roux"}'), 'ko',
+  'groups: a field made up by hand collects no group');
 select is((select proposals || expected from pg_temp.c('t-3f')), '<field name="a" label="Un" format="text"/>'
   '<field name="b" label="Deux" format="text"/><line>rouge</line><line>vert</line>', 'groups: proposals, expected');
 select is((pg_temp.c('t-3g')).solution, '{"accept": ["a", "b", "c"]}', 'order: solution');
