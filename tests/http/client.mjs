@@ -319,6 +319,18 @@ export function sql(text) {
   return answer;
 }
 
+// Ends psql, for tests that take the database away.
+export function hangUp() {
+  psql.child?.kill();
+  psql.child = null;
+}
+
+// Runs SQL as the cluster's superuser, once.
+export function superuser(text) {
+  return run('psql', ['-X', '-A', '-t', '-q', '-v', 'ON_ERROR_STOP=1', '-h', `${SITE_DIR}/run`, '-U', 'postgres', '-d', 'palier'],
+    text, { PGOPTIONS: '' });
+}
+
 export async function rows(text) {
   return JSON.parse(await sql(`select coalesce(json_agg(r), '[]') from (${text}) r`));
 }
