@@ -17,7 +17,9 @@
 #include "http/response.h"
 #include "serve.h"
 
-enum { JOB_DEADLINE_MS = 4000, JOB_KEY_SIZE = 100 };
+/* With DB_CONNECT_MS, which the next in the queue may wait for on top of it,
+ * below the five seconds within which everybody gets an answer. */
+enum { JOB_DEADLINE_MS = 3000, JOB_KEY_SIZE = 100 };
 
 struct job {
     struct server *server; /* borrowed */
