@@ -1,0 +1,168 @@
+#!/bin/bash
+# site: none
+# Every model becomes a page that is well formed for people and for machines:
+# one h1, the route's name, a label for each control, a token in each form.
+
+set -u
+root=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+count=0
+
+ok() # STATUS NAME
+{
+	count=$((count + 1))
+	if [ "$1" -eq 0 ]; then echo "ok $count - $2"; else echo "not ok $count - $2"; fi
+}
+
+# What must hold in any page, asked of its own HTML by XPath: each line a
+# number that must be 0, and what it counts.
+cat > "$work/check.xsl" <<'END'
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="text"/>
+  <xsl:param name="name"/>
+  <xsl:key name="id" match="*[@id]" use="@id"/>
+  <xsl:template name="zero">
+    <xsl:param name="what"/><xsl:param name="number"/>
+    <xsl:value-of select="concat($number, ' ', $what, '&#10;')"/>
+  </xsl:template>
+  <xsl:template match="/">
+    <xsl:variable name="controls" select="//input[@type != 'hidden'] | //select | //textarea | //progress[not(@aria-hidden)]"/>
+    <xsl:call-template name="zero"><xsl:with-param name="what">missing or extra h1</xsl:with-param><xsl:with-param name="number" select="count(//h1) - 1"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">main other than one</xsl:with-param><xsl:with-param name="number" select="count(//main[@id = 'contenu']) - 1"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">wrong data-page</xsl:with-param><xsl:with-param name="number" select="number(//body/@data-page != $name)"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">wrong lang</xsl:with-param><xsl:with-param name="number" select="number(not(/html/@lang = 'fr'))"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">title without the site's name</xsl:with-param><xsl:with-param name="number" select="number(not(contains(//title, ' – Palier')) or starts-with(//title, ' – '))"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">control without label</xsl:with-param><xsl:with-param name="number" select="count($controls[not(ancestor::label) and not(@id = //label/@for)])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">label of nothing</xsl:with-param><xsl:with-param name="number" select="count(//label[@for and not(key('id', @for))])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">POST form without csrf</xsl:with-param><xsl:with-param name="number" select="count(//form[@method = 'post'][not(.//input[@type = 'hidden'][@name = 'csrf'][@value != ''])])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">form that does not post</xsl:with-param><xsl:with-param name="number" select="count(//form[not(@method = 'post')])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">fieldset without legend</xsl:with-param><xsl:with-param name="number" select="count(//fieldset[not(legend)])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">link without address</xsl:with-param><xsl:with-param name="number" select="count(//a[not(@href) or @href = '' or @href = '#'])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">link or button without words</xsl:with-param><xsl:with-param name="number" select="count((//a | //button | //summary)[normalize-space(.) = '' and not(@aria-label)])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">link into the page that leads nowhere</xsl:with-param><xsl:with-param name="number" select="count(//a[starts-with(@href, '#')][not(key('id', substring(@href, 2)))])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">link that leaves the prefix</xsl:with-param><xsl:with-param name="number" select="count((//@href | //@src | //@action)[starts-with(., '/') and not(starts-with(., '/essai/'))])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">new tab unsaid or open to its opener</xsl:with-param><xsl:with-param name="number" select="count(//a[@target][not(contains(@rel, 'noopener')) or not(contains(., 'nouvel onglet'))])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">image without alt</xsl:with-param><xsl:with-param name="number" select="count(//img[not(@alt)])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">drawing neither named nor hidden</xsl:with-param><xsl:with-param name="number" select="count(//svg[not(@aria-hidden = 'true') and not(@role = 'img' and @aria-label != '')])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">id given twice</xsl:with-param><xsl:with-param name="number" select="count(//*[@id][count(key('id', @id)) &gt; 1])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">empty or broken description</xsl:with-param><xsl:with-param name="number" select="count(//@aria-describedby[normalize-space(.) = '']) + count(//*[@aria-labelledby][not(key('id', @aria-labelledby))]) + count(//*[@aria-describedby][not(key('id', substring-before(concat(normalize-space(@aria-describedby), ' '), ' ')))])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">fault that its control does not name</xsl:with-param><xsl:with-param name="number" select="count(//p[@class = 'fault'][not(@id)]) + count(//p[@class = 'fault'][not(//*[@aria-invalid = 'true'][contains(concat(@aria-describedby, ' '), concat(current()/@id, ' '))] or //*[@aria-invalid = 'true'])])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">inline style or script</xsl:with-param><xsl:with-param name="number" select="count(//style | //@style | //script[not(@src)] | //@*[starts-with(name(), 'on')] | //@*[starts-with(., 'javascript:') or starts-with(., 'data:')])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">heading skipped</xsl:with-param><xsl:with-param name="number" select="count(//h3[not(preceding::h2)])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">placeholder left</xsl:with-param><xsl:with-param name="number" select="count(//text()[contains(., '{')] | //@*[contains(., '{')])"/></xsl:call-template>
+    <xsl:call-template name="zero"><xsl:with-param name="what">NaN shown</xsl:with-param><xsl:with-param name="number" select="count(//text()[contains(., 'NaN')] | //@*[contains(., 'NaN')])"/></xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
+END
+
+xsltproc --nonet --stringparam catalogue "$root/xslt/messages/fr.xml" \
+	"$root/xslt/compile.xsl" "$root/xslt/palier.xsl" > "$work/palier.xsl" || exit 1
+
+check() # MODEL TEST
+{
+	local name problems
+	name=$(sed -n 's/.*<page name="\([^"]*\)".*/\1/p' "$1" | head -1)
+	# Under a prefix, so that a link that forgets it shows.
+	sed 's/ prefix=""/ prefix="\/essai"/' "$1" > "$work/model.xml"
+	if ! xsltproc --nonet "$work/palier.xsl" "$work/model.xml" > "$work/page.html" 2> "$work/err"; then
+		ok 1 "$2"; sed 's/^/# /' "$work/err"; return
+	fi
+	problems=$(xsltproc --html --nonet --stringparam name "$name" \
+		"$work/check.xsl" "$work/page.html" 2> /dev/null | grep -v '^0 ' | sed 's/^/# /')
+	head -c 15 "$work/page.html" | grep -qi '^<!doctype html' || problems="$problems# no doctype"
+	[ -z "$problems" ] && [ ! -s "$work/err" ]
+	ok $? "$2"
+	[ -z "$problems" ] || printf '%s\n' "$problems"
+	sed 's/^/# /' "$work/err"
+}
+
+for model in "$root"/tests/xslt/models/*.xml; do
+	check "$model" "$(basename "$model" .xml)"
+done
+
+# Every error the worker or nginx may answer, to a visitor whose session could
+# not even be asked for: no envelope at all.
+for status in 400 403 404 405 409 413 414 415 429 500 502 503 504; do
+	cat > "$work/error.xml" <<-END
+	<page name="visitor/error" path="/rien" prefix="" lang="fr" version="1" http_status="$status">
+	<visitor.error status="$status" key="error.$status"/></page>
+	END
+	check "$work/error.xml" "error $status"
+	printf '%s\n' "$(grep -o '<h1>.*</h1>' "$work/page.html")" >> "$work/headings"
+done
+[ "$(sort -u "$work/headings" | wc -l)" -eq 13 ]
+ok $? 'each error says something of its own'
+
+for key in error.csrf error.origin error.unheard; do
+	cat > "$work/error.xml" <<-END
+	<page name="visitor/error" path="/rien" prefix="" lang="fr" version="1" http_status="403">
+	<visitor.error status="403" key="$key"/></page>
+	END
+	check "$work/error.xml" "$key"
+done
+
+# Every fault has its words.
+for fault in name.required name.long email.required email.invalid email.taken \
+	password.required password.short password.simple password.long password.wrong \
+	terms.required sign_in.refused sign_in.wait login.required answer.empty \
+	answer.incomplete answer.order answer.long question.closed; do
+	grep -q "<message key=\"fault.$fault\">" "$root/xslt/messages/fr.xml"
+	ok $? "fault.$fault is worded"
+done
+
+# Days of the week, computed by the stylesheet, against date(1).
+for day in 2026-01-01 2026-02-28 2026-03-01 2026-11-26 2027-12-31 2028-02-29 2100-03-01; do
+	sed "s/retry_at=\"[^\"]*\"/retry_at=\"${day}T10:00:00+01:00\"/" \
+		"$root/tests/xslt/models/learner-results.xml" > "$work/day.xml"
+	names=(dimanche lundi mardi mercredi jeudi vendredi samedi)
+	xsltproc --nonet "$work/palier.xsl" "$work/day.xml" |
+		grep -q "<time datetime=\"$day\">${names[$(date -d "$day" +%w)]}"
+	ok $? "$day has its day of the week"
+done
+
+# Each level, each highest level.
+for max in 5 6 8; do
+	for level in 0 1 2 5; do
+		sed "s/ level=\"4\"/ level=\"$level\"/; s/max_level=\"8\"/max_level=\"$max\"/g" \
+			"$root/tests/xslt/models/learner-competence-completed.xml" > "$work/level.xml"
+		check "$work/level.xml" "level $level of $max"
+		steps=$(grep -o 'class="on" d="[^"]*"' "$work/page.html" | head -1 | tr -cd M | wc -c)
+		out=$(grep -o 'class="out" d="[^"]*"' "$work/page.html" | head -1 | tr -cd M | wc -c)
+		[ "$steps" -eq "$level" ] && [ "$out" -eq $((8 - max)) ]
+		ok $? "level $level of $max draws $level steps, $((8 - max)) out of reach"
+	done
+done
+
+# What was typed comes back, and only there.
+typed() # MODEL TYPED PATTERN WHAT
+{
+	local typed=${2//&/\\&}
+	sed "s#<learner.question#<typed>$typed</typed><faults><fault field=\"answer\" key=\"answer.incomplete\"/></faults>&#" \
+		"$root/tests/xslt/models/$1.xml" > "$work/typed.xml"
+	check "$work/typed.xml" "$1, refused"
+	grep -qF "$3" "$work/page.html"
+	ok $? "$4"
+}
+typed learner-question-qcm '<field name="answer" value="1"/><field name="answer" value="3"/>' \
+	'value="3" type="checkbox" checked' 'a ticked box stays ticked'
+typed learner-question-order '<field name="answer.2" value="c"/>' \
+	'<option value="c" selected' 'a place chosen stays chosen'
+typed learner-question-match '<field name="answer.b" value="2"/>' \
+	'<option value="2" selected' 'a pair chosen stays chosen'
+typed learner-question-qrocm '<field name="answer.ville" value="Lyon"/><field name="answer.mois" value="février"/>' \
+	'name="answer.ville" value="Lyon"' 'a field typed stays typed'
+grep -qF '<option value="février" selected' "$work/page.html"
+ok $? 'an option chosen stays chosen'
+typed learner-question-select '<field name="answer" value="Lyon"/>' \
+	'<option value="Lyon" selected' 'a list keeps its choice'
+typed learner-question-qroc '<field name="answer" value="&lt;b&gt; &amp;quot;"/>' \
+	'&lt;b&gt;' 'typed markup comes back as text'
+
+# A password never comes back.
+sed 's#<typed>#<typed><field name="password" value="Secret123"/>#' \
+	"$root/tests/xslt/models/visitor-sign_up-faults.xml" > "$work/typed.xml"
+! xsltproc --nonet "$work/palier.xsl" "$work/typed.xml" | grep -q Secret123
+ok $? 'a password never comes back'
+
+echo "1..$count"
