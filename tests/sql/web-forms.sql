@@ -1,6 +1,6 @@
 -- What forms are judged by, and how errors and redirects are said.
 begin;
-select plan(59);
+select plan(63);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 
@@ -87,6 +87,15 @@ select is(web.email_fault('lina@essai.example'), 'email.taken', 'a taken one is 
 select is(web.email_fault(' LINA@Essai.EXAMPLE'), 'email.taken',
   'in whatever letters it is written');
 select is(web.email_fault(repeat('a@', 5000)), 'email.invalid', 'a huge one too');
+select is(web.email_fault(repeat(' ', 256)), 'email.invalid',
+  'too long is too long, whatever it is made of');
+select is(count(*)::int, 1, 'a login of 255 characters may name somebody')
+  from web.account_of_login(rpad(' lina@essai.example', 255));
+select is(count(*)::int, 0, 'a longer one names nobody')
+  from web.account_of_login(rpad(' lina@essai.example', 256));
+update app.account set username = 'lina.d' where id = pg_temp.id('lina');
+select is(count(*)::int, 0, 'nor does it as a username')
+  from web.account_of_login(rpad('lina.d', 10000));
 
 -- the way back
 select is(web.way_back('/competences/1.1'), '/competences/1.1', 'a path is a way back');
