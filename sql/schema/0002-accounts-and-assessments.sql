@@ -27,7 +27,8 @@ create table app.session (
 create index on app.session (account);
 create index on app.session (expires_at);
 
--- Failed sign-ins of the last minutes, by login typed (hashed) and by address.
+-- Failed sign-ins of the last minutes, by account or login typed (hashed) and by
+-- address (of IPv6 its /64).
 create table app.sign_in_failure (
   login_hash bytea not null,
   address    inet not null,

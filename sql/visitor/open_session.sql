@@ -9,7 +9,8 @@ returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_account uuid;
-  v_address inet := coalesce(client_address, '::');
+  v_login   bytea := web.login_hash(login);
+  v_address inet := web.network(client_address);
 begin
   if web.trimmed(login) = '' then
     perform web.refuse(web.fault('login', 'login.required'));
@@ -21,11 +22,11 @@ begin
    where a.password_hash = open_session.password_hash;
   if v_account is null then
     insert into app.sign_in_failure (login_hash, address)
-    values (web.login_hash(login), v_address);
+    values (v_login, v_address);
     return '<faults>' || web.fault('', 'sign_in.refused') || '</faults>';
   end if;
   delete from app.sign_in_failure f
-   where f.login_hash = web.login_hash(login) and f.address = v_address;
+   where f.login_hash = v_login and f.address = v_address;
   perform web.open(v_account, fresh_token, interval '12 hours');
   return web.redirect(web.way_back(retour), 'open');
 end $$;

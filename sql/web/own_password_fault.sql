@@ -4,7 +4,7 @@ create function web.own_password_fault(
   account uuid, current_password_hash text, address inet)
 returns text language plpgsql volatile as $$
 declare
-  v_address inet := coalesce(address, '::');
+  v_address inet := web.network(address);
 begin
   if web.sign_in_wait(account::text, v_address) > 0 then
     return 'sign_in.wait';

@@ -4,18 +4,21 @@
 --   this login from anywhere      from the 50th on 10 s
 --   this address, any login       from the 100th on 10 s: a class of 40 behind one
 --                                 address may each mistype twice
+-- A login is who it names (web.login_hash), an address its network (web.network).
 -- Successes never count, and nobody is locked out for longer than two minutes.
 create function web.sign_in_wait(login text, address inet)
 returns int language plpgsql stable as $$
 #variable_conflict use_column
+declare
+  v_login   bytea := web.login_hash(login);
+  v_address inet := web.network(address);
 begin
   return (
   with failure as (
-    select f.login_hash = web.login_hash(login) as same_login,
-           f.address = sign_in_wait.address as same_address, f.at
+    select f.login_hash = v_login as same_login,
+           f.address = v_address as same_address, f.at
       from app.sign_in_failure f
-     where (f.login_hash = web.login_hash(login)
-            or f.address = sign_in_wait.address)
+     where (f.login_hash = v_login or f.address = v_address)
        and f.at > now() - interval '15 minutes'
   ), counted as (
     select count(*) filter (where same_login and same_address) as pair,

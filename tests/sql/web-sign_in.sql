@@ -1,6 +1,6 @@
 -- Guessing passwords is slow; a class behind one address is not locked out.
 begin;
-select plan(35);
+select plan(46);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -8,7 +8,7 @@ create function pg_temp.fail(login text, address inet, times int,
                              ago interval default '0')
 returns void language sql as $$
   insert into app.sign_in_failure (login_hash, address, at)
-  select web.login_hash(login), address, clock_timestamp() - ago
+  select web.login_hash(login), web.network(address), clock_timestamp() - ago
     from generate_series(1, times)
 $$;
 create function pg_temp.forget() returns void language sql
@@ -71,6 +71,29 @@ select is(web.sign_in_wait(null, null), 0, 'NULLs do not wait, nor fail');
 select is((select count(*)::int from pg_temp.fail(repeat('x', 10000), '::1', 5)), 1,
   'a huge login is kept as a hash');
 select is(web.sign_in_wait(repeat('x', 10000), '::1'), 15, 'and waits like any');
+
+-- an account is counted as one, whatever names it; so is a household's IPv6
+select pg_temp.forget() \g /dev/null
+update app.account set username = 'lina.d' where id = pg_temp.id('lina');
+select pg_temp.fail(' Lina@Essai.example', '192.0.2.1', 3) \g /dev/null
+select pg_temp.fail('LINA.D', '192.0.2.1', 2) \g /dev/null
+select is(web.sign_in_wait('lina.d', '192.0.2.1'), 15, 'failures by e-mail count for the username');
+select is(web.sign_in_wait('lina@essai.example', '192.0.2.1'), 15, 'and the other way round');
+select is(web.sign_in_wait(pg_temp.id('lina')::text, '192.0.2.1'), 0,
+  'who types an account''s id is not that account');
+select pg_temp.forget() \g /dev/null
+select pg_temp.post('', format('visitor.open_session(%L, %L, %L, %L, %L)', 'lina.d', 'x', '',
+  't', '2001:db8:1:2::' || n)) from generate_series(1, 5) n \g /dev/null
+select is((select array_agg(distinct address) from app.sign_in_failure),
+  array['2001:db8:1:2::/64'::inet], 'of an IPv6 address the network is kept');
+select cmp_ok(web.sign_in_wait('lina.d', '2001:db8:1:2:ffff::9'), '>', 0,
+  'whose other addresses wait as well');
+select is(web.sign_in_wait('lina.d', '2001:db8:1:3::1'), 0, 'the next network does not');
+select is(web.network('192.0.2.1'), '192.0.2.1', 'an IPv4 address is itself');
+select is(web.network('::ffff:192.0.2.1'), '192.0.2.1', 'even written as IPv6');
+select is(web.network('::ffff:255.255.255.255'), '255.255.255.255', 'any of them');
+select is(web.network(web.network('2001:db8::1')), '2001:db8::/64', 'a network is itself');
+select is(web.network(null), '::/64', 'no address is one too');
 
 -- the setting that a password is hashed with
 select is(web.password_salt('lina@essai.example'), '$y$j9T$0123456789012345678901',
