@@ -1,4 +1,4 @@
--- Changes one's password and ends one's other sessions. Persons.
+-- Changes one's password, ends one's other sessions and voids mailed links. Persons.
 -- Faults: password.* on password, password.wrong and sign_in.wait on current_password.
 create function learner.change_password(
   current_password_hash text default null, password_hash text default null,
@@ -18,6 +18,7 @@ begin
    where a.id = v_account;
   delete from app.session s where s.account = v_account
      and s.token_hash <> decode(current_setting('palier.session'), 'hex');
+  delete from app.password_reset r where r.account = v_account;
   return web.redirect('/mon-compte?enregistre=password');
 end $$;
 comment on function learner.change_password is 'POST /mon-compte/mot-de-passe.';

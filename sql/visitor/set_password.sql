@@ -1,5 +1,5 @@
--- Sets the password behind a mailed link, ends the account's other sessions and
--- signs in. Anyone with the link. Faults: password.*; 404 when the link is used up.
+-- Sets the password behind a mailed link, ends the account's sessions, voids all of
+-- its links and signs in. Anyone with the link. Faults: password.*; 404 when the link is used up.
 create function visitor.set_password(
   code text, password_hash text default null, password_fault text default '',
   fresh_token text default null)
@@ -18,6 +18,7 @@ begin
   update app.account a set password_hash = set_password.password_hash
    where a.id = v_account;
   delete from app.session s where s.account = v_account;
+  delete from app.password_reset r where r.account = v_account;
   perform web.open(v_account, fresh_token, interval '12 hours');
   return web.redirect('/accueil', 'open');
 end $$;

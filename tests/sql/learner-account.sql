@@ -1,6 +1,6 @@
 -- Changing and erasing one's account.
 begin;
-select plan(33);
+select plan(35);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -34,6 +34,9 @@ select throws_ok($$select pg_temp.post('lina',
   'learner.change_identity(repeat(''x'', 9999), ''B'')')$$, 'PT422', null, 'and long ones');
 
 -- password
+insert into app.password_reset (code_hash, account, expires_at)
+select pg_temp.hash('code-' || who), pg_temp.id(who), now() + interval '1 hour'
+  from unnest(array['lina', 'ana']) who;
 select is(pg_temp.change('wrong'),
   '<faults><fault field="current_password" key="password.wrong"/></faults>',
   'a wrong current password is a fault');
@@ -65,6 +68,8 @@ select is((select password_hash from app.account where id = pg_temp.id('lina')),
 select is((select array_agg(token_hash) from app.session
             where account = pg_temp.id('lina')), array[pg_temp.hash('jeton-lina')],
   'other sessions have ended, this one goes on');
+select is(web.account_of_reset('code-lina'), null, 'a mailed link opens nothing any more');
+select is(web.account_of_reset('code-ana'), pg_temp.id('ana'), 'somebody else''s does');
 select is((select password_hash from app.account where id = pg_temp.id('ana')),
   pg_temp.own('ana'), 'nobody else''s password has changed');
 update app.account set password_hash = null where id = pg_temp.id('lina');

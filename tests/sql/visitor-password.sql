@@ -1,6 +1,6 @@
 -- The way back in when a password is forgotten.
 begin;
-select plan(38);
+select plan(39);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 delete from app.mail;
@@ -79,6 +79,8 @@ select throws_ok($$select pg_temp.choose(null)$$, 'PT404', 'error.404', 'nor doe
 select throws_ok($$select pg_temp.choose('code-4', null, 'password.short')$$, 'PT422',
   'error.422', 'a bad password is a fault');
 select is(pg_temp.valid('code-4'), 'true', 'and does not use the link up');
+insert into app.password_reset (code_hash, account, expires_at)
+values (pg_temp.hash('code-5'), pg_temp.id('lina'), now() + interval '1 hour');
 select is(pg_temp.choose('code-4'), '<redirect to="/accueil" session="open"/>',
   'a good one signs in');
 select is((select password_hash from app.account where id = pg_temp.id('lina')), 'new',
@@ -86,6 +88,7 @@ select is((select password_hash from app.account where id = pg_temp.id('lina')),
 select is((select array_agg(token_hash) from app.session
             where account = pg_temp.id('lina')), array[pg_temp.hash('frais')],
   'all earlier sessions have ended');
+select is(pg_temp.valid('code-5'), 'false', 'every link of the account is void');
 select throws_ok($$select pg_temp.choose('code-4', 'newer', token => 'f2')$$, 'PT404',
   'error.404', 'a link serves once');
 select is((select password_hash from app.account where id = pg_temp.id('lina')), 'new',
