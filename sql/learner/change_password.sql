@@ -9,10 +9,11 @@ declare
   v_account uuid := web.person();
   v_wrong   text := web.own_password_fault(v_account, current_password_hash,
                                            client_address);
+  v_bad     text := web.password_fault(password_hash, password_fault);
 begin
-  if v_wrong is not null or password_fault <> '' then
+  if v_wrong is not null or v_bad is not null then
     return '<faults>' || web.fault('current_password', v_wrong)
-        || web.fault('password', password_fault) || '</faults>';
+        || web.fault('password', v_bad) || '</faults>';
   end if;
   update app.account a set password_hash = change_password.password_hash
    where a.id = v_account;

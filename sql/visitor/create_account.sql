@@ -14,7 +14,7 @@ begin
        web.fault('first_name', web.name_fault(first_name))
     || web.fault('last_name', web.name_fault(last_name))
     || web.fault('email', web.email_fault(email))
-    || web.fault('password', password_fault)
+    || web.fault('password', web.password_fault(password_hash, password_fault))
     || web.fault('terms', case when coalesce(terms, '') = '' then 'terms.required' end));
   insert into app.account (first_name, last_name, email, password_hash, terms_at)
   values (web.trimmed(first_name), web.trimmed(last_name), web.trimmed(email),

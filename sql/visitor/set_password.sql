@@ -1,5 +1,6 @@
 -- Sets the password behind a mailed link, ends the account's sessions, voids all of
--- its links and signs in. Anyone with the link. Faults: password.*; 404 when the link is used up.
+-- its links and signs in. Anyone with the link. Faults: password.*; 404 when the link
+-- is used up.
 create function visitor.set_password(
   code text, password_hash text default null, password_fault text default '',
   fresh_token text default null)
@@ -14,7 +15,8 @@ begin
   if not found then
     perform web.fail(404, 'error.404');
   end if;
-  perform web.refuse(web.fault('password', password_fault));
+  perform web.refuse(web.fault('password',
+    web.password_fault(set_password.password_hash, password_fault)));
   update app.account a set password_hash = set_password.password_hash
    where a.id = v_account;
   delete from app.session s where s.account = v_account;

@@ -1,6 +1,6 @@
 -- Changing and erasing one's account.
 begin;
-select plan(35);
+select plan(36);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -49,6 +49,9 @@ select is(pg_temp.change(null, null, 'password.short'),
 select is(pg_temp.change(pg_temp.own('lina'), null, 'password.simple'),
   '<faults><fault field="password" key="password.simple"/></faults>',
   'a bad new password is a fault');
+select is(pg_temp.change(pg_temp.own('lina'), null),
+  '<faults><fault field="password" key="password.required"/></faults>',
+  'so is none, though the worker found no fault');
 select is((select password_hash from app.account where id = pg_temp.id('lina')),
   pg_temp.own('lina'), 'a fault changes nothing');
 select is(pg_temp.sessions(), 2, 'and ends no session');

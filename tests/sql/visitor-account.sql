@@ -51,6 +51,7 @@ select is(pg_temp.detail($$pg_temp.post('nobody', 'visitor.create_account()')$$)
   '<faults><fault field="first_name" key="name.required"/>'
   '<fault field="last_name" key="name.required"/>'
   '<fault field="email" key="email.required"/>'
+  '<fault field="password" key="password.required"/>'
   '<fault field="terms" key="terms.required"/></faults>',
   'fields that are missing are faults, not errors');
 select is(pg_temp.detail($$pg_temp.sign_up('A', 'B', 'a@b.fr', '', null)$$),

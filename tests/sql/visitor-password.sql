@@ -1,6 +1,6 @@
 -- The way back in when a password is forgotten.
 begin;
-select plan(39);
+select plan(40);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 delete from app.mail;
@@ -78,6 +78,8 @@ select throws_ok($$select pg_temp.choose('code')$$, 'PT404', 'error.404',
 select throws_ok($$select pg_temp.choose(null)$$, 'PT404', 'error.404', 'nor does none');
 select throws_ok($$select pg_temp.choose('code-4', null, 'password.short')$$, 'PT422',
   'error.422', 'a bad password is a fault');
+select throws_ok($$select pg_temp.choose('code-4', null)$$, 'PT422', 'error.422',
+  'so is none, though the worker found no fault');
 select is(pg_temp.valid('code-4'), 'true', 'and does not use the link up');
 insert into app.password_reset (code_hash, account, expires_at)
 values (pg_temp.hash('code-5'), pg_temp.id('lina'), now() + interval '1 hour');
