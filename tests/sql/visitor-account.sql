@@ -1,6 +1,6 @@
 -- Signing up, in and out.
 begin;
-select plan(52);
+select plan(57);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 create function pg_temp.sign_up(first_name text, last_name text, email text,
@@ -154,6 +154,28 @@ select is(pg_temp.sign_in('nobody@essai.example', 'x', address => null),
 update app.account set username = 'lina.d' where id = pg_temp.id('lina');
 select is(pg_temp.sign_in('Lina.D', 'h', token => 't7', address => '::1'),
   '<redirect to="/accueil" session="open"/>', 'a username is a login');
+
+-- the session of the cookie that a form was posted with
+select pg_temp.create_person('demo', 'anonymous') \g /dev/null
+select pg_temp.create_person('ana') \g /dev/null
+create function pg_temp.open(token text) returns boolean language sql as $$
+  select exists (select from app.session where token_hash = pg_temp.hash(token))
+$$;
+select pg_temp.post('demo', $$visitor.open_session('lina.d', 'wrong', '', 't8', '::2')$$)
+\g /dev/null
+select ok(pg_temp.open('jeton-demo'), 'a sign-in that fails leaves the session open');
+select pg_temp.post('demo', $$visitor.open_session('lina.d', 'h', '', 't8', '::2')$$)
+\g /dev/null
+select ok(not pg_temp.open('jeton-demo') and pg_temp.open('t8'),
+  'signing in ends a demonstration''s session');
+select ok(exists (select from app.account where id = pg_temp.id('demo')),
+  'not yet its account: that goes when palierctl cleans');
+select pg_temp.post('ana', $$visitor.create_account('A', 'B', 'new@b.fr', 'h', '', 'on', 't9')$$)
+\g /dev/null
+select ok(not pg_temp.open('jeton-ana') and pg_temp.open('t9'),
+  'signing up ends the session of who was signed in');
+select is((select count(*)::int from app.session where account = pg_temp.id('ana')), 0,
+  'it was their only one');
 
 -- signing out
 select is(pg_temp.post('lina', 'visitor.close_session()'),
