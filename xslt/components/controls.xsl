@@ -83,6 +83,7 @@
             <xsl:choose>
               <xsl:when test="position() = 1 and ../positions/@first"><span><span class="unseen"> — </span><xsl:value-of select="../positions/@first"/></span></xsl:when>
               <xsl:when test="position() = last() and ../positions/@last"><span><span class="unseen"> — </span><xsl:value-of select="../positions/@last"/></span></xsl:when>
+              <xsl:when test="position() = 1"><span class="unseen"><p:t key="question.rank_first"/></span></xsl:when>
               <xsl:otherwise><span class="unseen"><p:t key="question.rank"/></span></xsl:otherwise>
             </xsl:choose>
           </label>

@@ -48,7 +48,7 @@
         <xsl:otherwise><xsl:attribute name="aria-label"><p:t key="markup.table"/></xsl:attribute></xsl:otherwise>
       </xsl:choose>
       <table>
-        <xsl:if test="caption"><caption><xsl:value-of select="caption"/></caption></xsl:if>
+        <xsl:if test="caption"><caption><span><xsl:value-of select="caption"/></span></caption></xsl:if>
         <xsl:variable name="titled" select="row[1][not(cell)]"/>
         <xsl:if test="$titled">
           <thead><tr><xsl:apply-templates select="row[1]/head" mode="markup"><xsl:with-param name="scope">col</xsl:with-param></xsl:apply-templates></tr></thead>
