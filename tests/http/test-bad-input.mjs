@@ -297,16 +297,16 @@ for (const length of ['-1', 'abc', '1e3', '0x10', '99999999999999999999', '4 4']
 
 test('a body that breaks off is never acted on', async () => {
   const was = await fingerprint();
-  const body = encode({ csrf: await who.csrf(), first_name: 'Rompu', last_name: 'B' });
-  await raw(`POST ${PREFIX}/mon-compte/identite HTTP/1.1\r\n${head([`Origin: ${ORIGIN}`, `Content-Type: ${FORM}`,
+  const body = encode({ csrf: await who.csrf(), x: 'y' });
+  await raw(`POST ${PREFIX}/competences/1.3/evaluer HTTP/1.1\r\n${head([`Origin: ${ORIGIN}`, `Content-Type: ${FORM}`,
     `Cookie: palier=${who.token}`, `Content-Length: ${body.length + 50}`])}\r\n\r\n${body}`, { half: true });
   assert.equal(await fingerprint(), was);
 });
 
 test('a body in chunks is a body like another', async () => {
-  const body = encode({ csrf: await who.csrf(), first_name: 'Morceaux', last_name: 'B' });
+  const body = encode({ csrf: await who.csrf(), x: 'y' });
   const chunks = body.match(/.{1,7}/gs).map((c) => `${c.length.toString(16)}\r\n${c}\r\n`).join('');
-  const answer = await raw(`POST ${PREFIX}/mon-compte/identite HTTP/1.1\r\n${head([`Origin: ${ORIGIN}`, `Content-Type: ${FORM}`,
+  const answer = await raw(`POST ${PREFIX}/competences/1.3/evaluer HTTP/1.1\r\n${head([`Origin: ${ORIGIN}`, `Content-Type: ${FORM}`,
     `Cookie: palier=${who.token}`, 'Transfer-Encoding: chunked'])}\r\n\r\n${chunks}0\r\n\r\n`);
   assert.equal(answer.status, 303);
 });
@@ -320,7 +320,7 @@ for (const [what, lines] of Object.entries({
   'a head over its limit': [`Cookie: a=${'x'.repeat(40000)}`],
 })) {
   test(`a request with ${what} is a 4xx page of ours`, async () => {
-    const answer = await raw(`POST ${PREFIX}/connexion HTTP/1.1\r\n${head(lines)}\r\n\r\nlogin`);
+    const answer = await raw(`POST ${PREFIX}/demonstration HTTP/1.1\r\n${head(lines)}\r\n\r\nlogin`);
     assert.ok(answer.status >= 400 && answer.status < 500 || answer.status === 501, `${answer.status}`);
     assertOurPage(answer, what);
   });
