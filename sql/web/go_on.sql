@@ -1,4 +1,5 @@
--- After an answer: asks the next question, or completes the assessment.
+-- After an answer: asks the next question, or completes the assessment when there is
+-- none to ask or to answer.
 create function web.go_on(assessment app.assessment)
 returns void language plpgsql volatile as $$
 begin

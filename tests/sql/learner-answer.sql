@@ -1,6 +1,6 @@
 -- A placement: its questions, its answers, exactly once.
 begin;
-select plan(85);
+select plan(90);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -143,6 +143,24 @@ select is(pg_temp.at(pg_temp.answer(2, 'answer', '"1"'), '/*/@http_status'), '40
   'answering what was skipped is a conflict');
 select is(pg_temp.at(pg_temp.answer(2, 'answer', '"1"'), '/*/kept'), '<kept/>',
   'nothing was kept of it');
+
+-- going on while a question is open
+select is(web.ask_next(pg_temp.test('lina')), 3, 'with a question open that is the next one');
+select is((select count(*)::int from app.question
+            where assessment = pg_temp.test('lina')), 3, 'no other is asked');
+update app.skill set retired = true where competence = '5.2';
+select web.go_on(a) from app.assessment a where a.id = pg_temp.test('lina') \g /dev/null
+select is((select state from app.assessment where id = pg_temp.test('lina')), 'started',
+  'nor does the test end, though there is nothing else to ask');
+update app.skill set retired = false where id like 'essai-%';
+select is((select array_agg(position order by position) from app.question q
+            where assessment = pg_temp.test('lina') and not exists (select from app.answer r
+              where r.assessment = q.assessment and r.position = q.position)), '{3}',
+  'the question is still open');
+select pg_temp.post('ana', $$visitor.start_demonstration('x')$$) \g /dev/null
+select is((select web.ask_next(a.id) from app.assessment a
+            where a.account = pg_temp.id('ana')), 1, 'the same in a demonstration');
+delete from app.assessment where account = pg_temp.id('ana');
 
 -- keys
 select pg_temp.begin('ana', 'essai-a-2a') \g /dev/null
