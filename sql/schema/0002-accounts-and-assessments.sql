@@ -86,12 +86,15 @@ create table app.question (
   primary key (assessment, position)
 );
 
--- given: NULL when skipped. payload_hash: of action and answer, to tell a replay from another answer.
+-- given: NULL when skipped; without the characters that app.line refuses: jsonb's text writes them \b, \f, \u00…
+-- or as they are, and a backslash that was typed \\. payload_hash: of action and answer, to tell a replay from
+-- another answer.
 create table app.answer (
   assessment   uuid not null,
   position     int not null,
   challenge    text not null references app.challenge,
-  given        jsonb,
+  given        jsonb
+    check (replace(given::text, '\\', '') !~ '\\(b|f|u00)|[\u007f\ufffe\uffff]'),
   verdict      text not null check (verdict in ('ok', 'ko', 'partially', 'aband', 'timedout')),
   payload_hash bytea not null,
   answered_at  timestamptz not null default now(),

@@ -1,6 +1,6 @@
 -- A placement: its questions, its answers, exactly once.
 begin;
-select plan(90);
+select plan(92);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -128,6 +128,26 @@ select is(pg_temp.at(pg_temp.answer(1, 'answer', '{"a\"<": "&"}'), '/*/refused/v
 select throws_ok($$update app.answer set verdict = 'ok'
                     where assessment = pg_temp.test('lina')$$, 'P0001', null,
   'an answer cannot be changed');
+
+-- what no page could show
+create function pg_temp.kept(given jsonb) returns boolean language plpgsql as $$
+begin
+  insert into app.answer (assessment, position, challenge, given, verdict, payload_hash)
+  values (pg_temp.test('lina'), 2, 'essai-d-1a', given, 'ko', '');
+  raise exception using errcode = 'ZZ000';
+exception when check_violation then
+  return false;
+when sqlstate 'ZZ000' then
+  return true;
+end $$;
+select is_empty($$select c from unnest(array[1, 8, 11, 12, 27, 31, 127, 65534, 65535]) c, unnest(array[
+    to_jsonb('a' || chr(c)), to_jsonb('\' || chr(c)), jsonb_build_array('a', chr(c) || '1'),
+    jsonb_build_object('x', '\\' || chr(c)), jsonb_build_object('x' || chr(c), 'a')]) g
+   where pg_temp.kept(g)$$, 'a control character is refused, wherever it stands');
+select is_empty($$select g from unnest(array[to_jsonb(E'a\tb\r\nc'::text), '"\\u0001"', '"\\\\u0001"',
+    '"\\b\\f \"\\u007f"', to_jsonb('C:\bin\font\u00e9'::text), '["é", "\ud83d\ude00", "\u00a0"]', '{"\\b": "\\f"}',
+    'null', 'true', '12.5']::jsonb[]) g where not pg_temp.kept(g)$$,
+  'what looks like one when it is written is not');
 
 -- skipping
 select pg_temp.pose('lina', 'essai-d-1a') \g /dev/null
