@@ -1,4 +1,5 @@
--- One competence: level, what its test is about, start or resume. Persons.
+-- One competence: level, what its test is about, start or resume; nothing_left: all
+-- is validated, a new test would ask nothing. Persons.
 create function learner.competence(code text) returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -9,7 +10,9 @@ begin
   if v_head is null then
     perform web.fail(404, 'error.404');
   end if;
-  return '<learner.competence ' || v_head || '>'
+  return '<learner.competence ' || v_head || ' '
+      || web.attributes(xmlelement(name a, xmlattributes(
+           web.nothing_left(v_account, code) as nothing_left))) || '>'
       || coalesce(web.topic_summaries(v_account, code), '')
       || coalesce(web.past_assessments(v_account, code), '')
       || '</learner.competence>';

@@ -1,6 +1,6 @@
 -- What a placement learns of a person, its end, and trying again.
 begin;
-select plan(68);
+select plan(73);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -16,6 +16,9 @@ begin
   update app.assessment set created_at = created_at - by, completed_at = completed_at - by
    where account = pg_temp.id(who);
 end $$;
+create function pg_temp.nothing_left(who text) returns text language sql as $$
+  select pg_temp.at(pg_temp.get(who, $q$learner.competence('5.2')$q$), '/*/@nothing_left')
+$$;
 create function pg_temp.results(who text) returns text language sql as $$
   select pg_temp.get(who, format('learner.results(%L)', pg_temp.test(who)))
 $$;
@@ -145,7 +148,9 @@ select matches(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
 select isnt(pg_temp.test('zoe'), (select id from first_test), 'a new one');
 select is((select earned_before from app.assessment where id = pg_temp.test('zoe')),
   16.000000, 'from what was earned before');
+select is(pg_temp.nothing_left('zoe'), 'false', 'while a test runs something is left to ask');
 select pg_temp.finish('zoe', 8) \g /dev/null
+select is(pg_temp.nothing_left('zoe'), 'true', 'when all is validated nothing is');
 select isnt_empty('select from failed', 'something had failed');
 select is_empty($$select q.challenge from app.question q
    join app.challenge c on c.id = q.challenge
@@ -166,6 +171,14 @@ select is(pg_temp.count(pg_temp.get('zoe', $$learner.competence('5.2')$$), '/*/p
 select pg_temp.age('zoe', '5 days') \g /dev/null
 select is(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
   '<redirect to="/competences/5.2"/>', 'with everything validated there is nothing to begin');
+insert into app.skill (id, topic, competence, level, name, pix_value)
+values ('essai-f-3', 'essai-f', '5.2', 3, 'Nouveau', 1);
+select is(pg_temp.nothing_left('zoe'), 'true', 'as the page says, even with a skill that has no question');
+update app.challenge set skill = 'essai-f-3' where id = 'essai-f-2b';
+select is(pg_temp.nothing_left('zoe'), 'false', 'until a new one can be asked');
+update app.challenge set skill = 'essai-f-2' where id = 'essai-f-2b';
+delete from app.skill where id = 'essai-f-3';
+select is(pg_temp.nothing_left('lina'), 'false', 'to others something is left');
 
 -- failing again what had failed
 select pg_temp.begin('max') \g /dev/null

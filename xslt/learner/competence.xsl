@@ -99,6 +99,10 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="learner.competence[@nothing_left = 'true']" mode="start" priority="1.2">
+    <p class="note neutral"><xsl:call-template name="icon.info"/><span><p:t key="competence.nothing_left"/></span></p>
+  </xsl:template>
+
   <xsl:template match="learner.competence" mode="start">
     <form method="post" action="{$prefix}/competences/{@code}/evaluer">
       <input type="hidden" name="csrf" value="{$csrf}"/>
