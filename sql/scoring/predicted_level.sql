@@ -12,7 +12,7 @@ as $$
 declare
   v_right    int;
   v_level    float8 := 3.5;
-  v_best     float8 := 'infinity';
+  v_best     float8 := float8 'infinity';
   v_expected float8;
   v_gap      float8;
   d          int;
