@@ -2,7 +2,7 @@
 // the truth about it. And nobody reaches what is somebody else's.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, ask, assertOurPage, fieldOf, fingerprint, person, question, reply, rightAnswer, rows, sql, startPlacement,
+import { Client, ask, assertOurPage, fieldOf, fingerprint, person, question, race, reply, rightAnswer, rows, sql, startPlacement,
   syntheticContent, token } from './client.mjs';
 
 before(syntheticContent);
@@ -49,6 +49,28 @@ test('fifty different answers with one key at once: one is kept, the others are 
     assert.ok(answer.page.text.includes(`Réponse ${i}`), 'what was refused is not shown');
     assert.ok(answer.page.all('a', (a) => a.href === `/evaluations/${asked.assessment}`).length > 0, 'no way back');
   });
+});
+
+test('four identical posts in the same instant: one answer, all are led to the same place', async () => {
+  const who = await person();
+  const asked = await ask(who, 'essai-qroc');
+  await who.csrf();
+  const answers = await race('answer', Array(4).fill(() => send(who, asked, { answer: 'Paris' })));
+  assert.deepEqual([...new Set(answers.map((a) => `${a.status} ${a.to}`))], [`303 /evaluations/${asked.assessment}`]);
+  assert.equal(await count(asked.assessment), '1');
+  assert.equal(await questions(asked.assessment), '2');
+});
+
+test('four different answers in the same instant: one is kept, the three others are told which', async () => {
+  const who = await person();
+  const asked = await ask(who, 'essai-qroc');
+  await who.csrf();
+  const answers = await race('answer', [0, 1, 2, 3].map((i) => () => send(who, asked, { answer: `Réponse ${i}` })));
+  assert.deepEqual(answers.map((a) => a.status).sort(), [303, 409, 409, 409]);
+  const kept = await sql(`select given #>> '{}' from app.answer where assessment = '${asked.assessment}'`);
+  assert.equal(answers.findIndex((a) => a.status === 303), Number(kept.slice(-1)));
+  for (const answer of answers.filter((a) => a.status === 409)) assert.ok(answer.page.text.includes(kept));
+  assert.equal(await questions(asked.assessment), '2');
 });
 
 test('an answer and a skip at once: one of the two', async () => {
@@ -152,6 +174,16 @@ test('twenty starts of a placement at once: one assessment, one first question, 
   assert.equal(await questions(places[0].split('/')[2]), '1');
 });
 
+test('four starts of a placement in the same instant: one assessment, all are led there', async () => {
+  const who = await person();
+  await who.csrf();
+  const answers = await race('assessment', Array(4).fill(() => who.post('/competences/1.3/evaluer')));
+  assert.equal(new Set(answers.map((a) => `${a.status} ${a.to}`)).size, 1, answers.map((a) => a.to).join());
+  const id = await sql(`select id from app.assessment where account = '${who.id}'`);
+  assert.deepEqual([answers[0].status, answers[0].to], [303, `/evaluations/${id}`]);
+  assert.equal(await questions(id), '1');
+});
+
 test('starting again resumes', async () => {
   const who = await person();
   const id = await startPlacement(who);
@@ -174,6 +206,15 @@ test('a timer started twenty times at once runs from the first; the text shows o
   await who.post(`/evaluations/${assessment}/chrono`, { key });
   assert.equal(await sql(`select timer_at from app.question where assessment = '${assessment}'`), at);
   assert.ok((await who.get(`/evaluations/${assessment}`)).page.text.includes('Que répondre'));
+});
+
+test('a timer started four times in the same instant runs from one of them', async () => {
+  const who = await person();
+  const { assessment, key } = await ask(who, 'essai-timed');
+  await who.csrf();
+  const answers = await race('question', Array(4).fill(() => who.post(`/evaluations/${assessment}/chrono`, { key })));
+  assert.deepEqual([...new Set(answers.map((a) => `${a.status} ${a.to}`))], [`303 /evaluations/${assessment}`]);
+  assert.ok(await sql(`select timer_at from app.question where assessment = '${assessment}'`));
 });
 
 test('a right answer after the time is over counts as too late, a wrong one as wrong, an empty one is taken', async () => {
