@@ -8,7 +8,8 @@
 static const char USAGE[] =
     "usage: palierctl clean\n"
     "Deletes expired sessions and password resets, failed sign-ins older than\n"
-    "a day, and demonstrations older than a day that nobody holds open.\n";
+    "a day, mail sent more than a day ago, and demonstrations older than a day\n"
+    "that nobody holds open.\n";
 
 /* In this order: a demonstration whose session has just gone goes too. */
 static const struct {
@@ -20,6 +21,8 @@ static const struct {
      "delete from app.sign_in_failure where at < now() - interval '1 day'"},
     {"password resets",
      "delete from app.password_reset where expires_at <= now()"},
+    {"sent mails",
+     "delete from app.mail where sent_at < now() - interval '1 day'"},
     {"demonstrations",
      "delete from app.account a where kind = 'anonymous'"
      " and created_at < now() - interval '1 day'"
