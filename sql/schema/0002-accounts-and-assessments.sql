@@ -37,13 +37,17 @@ create table app.sign_in_failure (
 create index on app.sign_in_failure (login_hash, at);
 create index on app.sign_in_failure (address, at);
 
--- One use, one day.
+-- Links to choose a new password: one use, one day. Each request has a row; account is
+-- NULL when nothing was sent, or when a later link has taken its place.
 create table app.password_reset (
   code_hash  bytea primary key check (length(code_hash) = 32),
-  account    uuid not null references app.account on delete cascade,
+  account    uuid references app.account on delete cascade,
+  address    inet not null,
+  at         timestamptz not null default now(),
   expires_at timestamptz not null
 );
 create index on app.password_reset (account);
+create index on app.password_reset (address, at);
 
 -- Transactional outbox: palierctl mail hands these to the host's sendmail.
 create table app.mail (

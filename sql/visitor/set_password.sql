@@ -11,6 +11,7 @@ declare
 begin
   delete from app.password_reset r
    where r.code_hash = sha256(convert_to(code, 'UTF8')) and r.expires_at > now()
+     and r.account is not null
   returning r.account into v_account;
   if not found then
     perform web.fail(404, 'error.404');

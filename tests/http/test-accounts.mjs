@@ -368,6 +368,19 @@ test('asking again and again sends one mail in five minutes', async () => {
   assert.equal(await sql(`select count(*) from app.mail where recipient = '${who.email}'`), '1');
 });
 
+test('asking many times at once sends one mail, by whatever name', async () => {
+  const who = await person({ hash });
+  await sql(`update app.account set username = 'plusieurs' where id = '${who.id}'`);
+  const clients = await Promise.all(Array.from({ length: 8 }, async () => {
+    const client = new Client();
+    await client.csrf();
+    return client;
+  }));
+  await Promise.all(clients.map((client, i) => client.post('/mot-de-passe-oublie', { login: i % 2 ? who.email : 'Plusieurs' })));
+  assert.equal(await sql(`select count(*) from app.mail where recipient = '${who.email}'`), '1');
+  assert.equal(await sql(`select count(*) from app.password_reset where account = '${who.id}'`), '1');
+});
+
 test('the mail names the site\'s own address, whatever the request said', async () => {
   const who = await person({ hash });
   await new Client().post('/mot-de-passe-oublie', { login: who.email }, { headers: { 'x-forwarded-host': 'ailleurs.example' } });

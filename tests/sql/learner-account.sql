@@ -34,8 +34,8 @@ select throws_ok($$select pg_temp.post('lina',
   'learner.change_identity(repeat(''x'', 9999), ''B'')')$$, 'PT422', null, 'and long ones');
 
 -- password
-insert into app.password_reset (code_hash, account, expires_at)
-select pg_temp.hash('code-' || who), pg_temp.id(who), now() + interval '1 hour'
+insert into app.password_reset (code_hash, account, address, expires_at)
+select pg_temp.hash('code-' || who), pg_temp.id(who), '::', now() + interval '1 hour'
   from unnest(array['lina', 'ana']) who;
 select is(pg_temp.change('wrong'),
   '<faults><fault field="current_password" key="password.wrong"/></faults>',
