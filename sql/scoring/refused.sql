@@ -7,3 +7,6 @@ begin
   raise invalid_parameter_value using
     message = format('%s: %L, %L', name, earned, max_level);
 end $$;
+
+comment on function scoring.refused(text, numeric, int) is
+  'Raises 22023 for the functions that SQL inlines.';
