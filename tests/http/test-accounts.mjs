@@ -8,7 +8,7 @@ let hash;
 before(async () => {
   hash = await passwordHash();
 });
-beforeEach(() => sql('delete from app.sign_in_failure'));
+beforeEach(() => sql('delete from app.sign_in_failure; delete from app.password_reset'));
 
 const signIn = (client, login, password = PASSWORD, more = {}) => client.post('/connexion', { login, password, ...more });
 const sessions = (who) => sql(`select count(*) from app.session where account = '${who.id}'`);
