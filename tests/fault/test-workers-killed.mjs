@@ -15,10 +15,11 @@ test(`workers killed for ${SECONDS} s under load: audit 0 lost, 0 twice, 0 wrong
   const troubles = [];
   let over = false;
   const learners = Array.from({ length: 6 }, () => learner({ ledger, troubles, stopped: () => over }));
-  const end = Date.now() + SECONDS * 1000;
+  // On a busy machine it takes as long as it takes, but not for ever.
+  const [end, limit] = [SECONDS, 120].map((seconds) => Date.now() + seconds * 1000);
   let kills = 0;
   await until(() => ledger.length > 20, 'the first answers');
-  while (Date.now() < end) {
+  while (Date.now() < end || ((kills < 10 || ledger.length <= 100) && Date.now() < limit)) {
     const [oldest] = workers();
     try {
       process.kill(oldest, 'SIGKILL');
