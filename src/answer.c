@@ -18,13 +18,17 @@ static const char NOBODY[] = "<envelope csrf=\"\"/>";
 static void send_answer(struct job *job, int status, const char *body,
                         size_t size)
 {
+    const struct route *route = job->match.route;
     struct text timing = {0};
 
     job->res.status = status;
-    text_addf(&timing, "db;dur=%.3f, xslt;dur=%.3f, total;dur=%.3f",
-              (double)job->db_us / 1000, (double)job->view_us / 1000,
-              (double)(clock_us() - job->began_us) / 1000);
-    res_header(&job->res, "Server-Timing", timing.data);
+    /* How long a password or a login took is nobody's business. */
+    if (route == NULL || route->pool != ROUTE_ACCESS) {
+        text_addf(&timing, "db;dur=%.3f, xslt;dur=%.3f, total;dur=%.3f",
+                  (double)job->db_us / 1000, (double)job->view_us / 1000,
+                  (double)(clock_us() - job->began_us) / 1000);
+        res_header(&job->res, "Server-Timing", timing.data);
+    }
     (void)res_send(&job->res, job->fcgi->out, body, size, job->req.head);
     text_free(&timing);
 }

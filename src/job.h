@@ -40,7 +40,9 @@ struct job {
     int64_t began_us, deadline_us, db_us, view_us;
 };
 
-/* Writes one line to the log: pool, request id, route, and what happened. */
+/* Writes one line to the log: pool, request id, route, and what happened. The
+ * log is standard error: what goes through nginx, nginx logs with the request's
+ * whole address, and a mailed link's holds a secret. */
 __attribute__((format(printf, 2, 3)))
 void job_log(struct job *job, const char *format, ...);
 

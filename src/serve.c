@@ -34,8 +34,7 @@ void job_log(struct job *job, const char *format, ...)
     for (char *at = line; *at; at++)
         if (iscntrl((unsigned char)*at))
             *at = ' ';
-    (void)FCGX_PutS(line, job->fcgi->err);
-    (void)FCGX_PutS("\n", job->fcgi->err);
+    (void)fprintf(stderr, "%s\n", line);
 }
 
 static void job_free(struct job *job)
