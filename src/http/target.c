@@ -8,7 +8,7 @@ bool target_is_local(const char *to)
     if (to[0] != '/' || to[1] == '/')
         return false;
     for (const char *at = to; *at; at++)
-        if (*at <= ' ' || *at == 0x7f || *at == '\\')
+        if (*at <= ' ' || (unsigned char)*at >= 0x7f || *at == '\\')
             return false;
     return memmem(to, strcspn(to, "?#"), "//", 2) == NULL;
 }
