@@ -55,8 +55,10 @@ static int await(pid_t child, const char *name)
     int status;
 
     while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR)
-            return ctl_refuse("%s: %s", name, strerror(errno)), -1;
+        if (errno != EINTR) {
+            ctl_refuse("%s: %s", name, strerror(errno));
+            return -1;
+        }
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         return 0;
