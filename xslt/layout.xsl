@@ -7,6 +7,7 @@
 
   <xsl:variable name="prefix" select="string(/page/@prefix)"/>
   <xsl:variable name="path" select="string(/page/@path)"/>
+  <xsl:variable name="version" select="string(/page/@version)"/>
   <xsl:variable name="csrf" select="string(/page/envelope/@csrf)"/>
   <xsl:variable name="account" select="/page/envelope/account"/>
   <xsl:variable name="person" select="$account[@kind != 'anonymous']"/>
@@ -74,17 +75,8 @@
         <xsl:value-of select="$prefix"/>
         <xsl:choose><xsl:when test="$person">/accueil</xsl:when><xsl:otherwise>/</xsl:otherwise></xsl:choose>
       </xsl:attribute>
-      <xsl:call-template name="logo-mark"/>
-      <span><p:t key="site.name"/></span>
+      <p:t key="site.name"/>
     </a>
-  </xsl:template>
-
-  <xsl:template name="logo-mark">
-    <svg class="mark" viewBox="0 0 48 48" width="40" height="40" aria-hidden="true" focusable="false">
-      <rect width="48" height="48" rx="14" fill="#0F5348"/>
-      <path d="M9 39v-8.5h10V23h10v-7.5h10V39z" fill="#FBF6EA"/>
-      <circle cx="34" cy="9.5" r="4" fill="#F49A7C"/>
-    </svg>
   </xsl:template>
 
   <xsl:template name="main-menu">
@@ -93,7 +85,7 @@
         <li>
           <a href="{$prefix}/accueil">
             <xsl:if test="$path = '/accueil'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-            <xsl:call-template name="icon.home"/><p:t key="nav.dashboard"/>
+            <i class="icon i-home"></i><p:t key="nav.dashboard"/>
           </a>
         </li>
         <li>
@@ -102,13 +94,13 @@
               <xsl:when test="$path = '/competences'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
               <xsl:when test="starts-with($path, '/competences/')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
             </xsl:choose>
-            <xsl:call-template name="icon.stairs"/><p:t key="nav.competences"/>
+            <i class="icon i-stairs"></i><p:t key="nav.competences"/>
           </a>
         </li>
         <li>
           <a href="{$prefix}/mes-tutos">
             <xsl:if test="$path = '/mes-tutos'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-            <xsl:call-template name="icon.book"/><p:t key="nav.lessons"/>
+            <i class="icon i-book"></i><p:t key="nav.lessons"/>
           </a>
         </li>
       </ul>
@@ -121,17 +113,17 @@
         <span class="who"><xsl:value-of select="concat($account/@first_name, ' ', $account/@last_name)"/></span>
         <span class="initials" aria-hidden="true"><xsl:value-of select="$account/@initials"/></span>
         <span class="unseen"><p:t key="nav.account_menu"/></span>
-        <xsl:call-template name="icon.chevron"/>
+        <i class="icon i-chevron"></i>
       </summary>
       <div class="panel">
         <p class="name"><xsl:value-of select="concat($account/@first_name, ' ', $account/@last_name)"/></p>
         <a href="{$prefix}/mon-compte">
           <xsl:if test="$path = '/mon-compte'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-          <xsl:call-template name="icon.user"/><p:t key="nav.account"/>
+          <i class="icon i-user"></i><p:t key="nav.account"/>
         </a>
         <form method="post" action="{$prefix}/deconnexion">
           <input type="hidden" name="csrf" value="{$csrf}"/>
-          <button><xsl:call-template name="icon.leave"/><p:t key="nav.sign_out"/></button>
+          <button><i class="icon i-leave"></i><p:t key="nav.sign_out"/></button>
         </form>
       </div>
     </details>
@@ -143,7 +135,7 @@
     <xsl:param name="quit"/>
     <header class="top quiet">
       <div class="wrap">
-        <xsl:call-template name="logo-mark"/>
+        <i class="mark"></i>
         <p class="doing"><xsl:value-of select="$title"/></p>
         <a class="button small" href="{$prefix}{$quit}"><p:t key="question.quit"/></a>
       </div>
@@ -152,9 +144,6 @@
 
   <xsl:template match="*" mode="footer">
     <footer class="foot">
-      <svg class="edge" viewBox="0 0 1200 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <path fill="currentColor" d="M0 28V23h300v-7h300V9h300V2h300v26z"/>
-      </svg>
       <div class="wrap">
         <p><p:t key="foot.what"/></p>
         <ul>

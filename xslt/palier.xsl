@@ -3,7 +3,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:include href="layout.xsl"/>
 
-  <xsl:include href="components/icon.xsl"/>
   <xsl:include href="components/format.xsl"/>
   <xsl:include href="components/field.xsl"/>
   <xsl:include href="components/level.xsl"/>

@@ -19,7 +19,7 @@
             <b class="verdict"><p:t prefix="verdict." select="@verdict"/></b>
             <span><span class="unseen"><p:t key="answers.colon"/></span><xsl:value-of select="@title"/></span>
           </span>
-          <xsl:call-template name="icon.chevron"/>
+          <i class="icon i-chevron"></i>
         </summary>
         <div class="inside">
           <div class="asked prose"><xsl:apply-templates select="body/node()" mode="markup"/></div>
@@ -69,11 +69,11 @@
 
   <xsl:template name="verdict-dot">
     <xsl:choose>
-      <xsl:when test="@verdict = 'ok'"><span class="dot ok"><xsl:call-template name="icon.check"/></span></xsl:when>
-      <xsl:when test="@verdict = 'ko'"><span class="dot bad"><xsl:call-template name="icon.cross"/></span></xsl:when>
-      <xsl:when test="@verdict = 'partially'"><span class="dot warn"><xsl:call-template name="icon.half"/></span></xsl:when>
-      <xsl:when test="@verdict = 'timedout'"><span class="dot warn"><xsl:call-template name="icon.clock"/></span></xsl:when>
-      <xsl:otherwise><span class="dot neutral"><xsl:call-template name="icon.skip"/></span></xsl:otherwise>
+      <xsl:when test="@verdict = 'ok'"><span class="dot ok i-check"></span></xsl:when>
+      <xsl:when test="@verdict = 'ko'"><span class="dot bad i-cross"></span></xsl:when>
+      <xsl:when test="@verdict = 'partially'"><span class="dot warn i-half"></span></xsl:when>
+      <xsl:when test="@verdict = 'timedout'"><span class="dot warn i-clock"></span></xsl:when>
+      <xsl:otherwise><span class="dot neutral i-skip"></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -23,23 +23,16 @@
         </div>
         <xsl:for-each select="$areas">
           <div class="tower a{@code}">
-            <svg viewBox="0 0 40 161" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-              <path class="slots" d="M1 159V1h38v158M1 139h38M1 119h38M1 99h38M1 79h38M1 59h38M1 39h38M1 19h38"/>
-              <xsl:if test="@level &gt; 0">
-                <rect class="full" x="1" y="{159 - 20 * @level}" width="38" height="{20 * @level}"/>
-                <path class="storeys" d="{substring('M1 139h38M1 119h38M1 99h38 M1 79h38 M1 59h38 M1 39h38 M1 19h38 ', 1, 9 * (ceiling(@level) - 1))}"/>
-              </xsl:if>
-              <path class="ground" d="M0 160h40"/>
-            </svg>
+            <svg viewBox="0 0 1 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect y="{8 - @level}" width="1" height="{@level}"/></svg>
             <b><xsl:choose><xsl:when test="@level = 0">0</xsl:when><xsl:otherwise><xsl:value-of select="translate(@level, '.', ',')"/></xsl:otherwise></xsl:choose></b>
-            <xsl:call-template name="icon.area"><xsl:with-param name="area" select="@code"/></xsl:call-template>
+            <i class="icon i-area{@code}"></i>
           </div>
         </xsl:for-each>
       </div>
       <ul class="legend">
         <xsl:for-each select="$areas">
           <li class="a{@code}">
-            <span class="dot"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="@code"/></xsl:call-template></span>
+            <span class="dot i-area{@code}"></span>
             <span><xsl:value-of select="@name"/></span>
             <span class="figure"><b><xsl:value-of select="@pix"/></b><xsl:text> / </xsl:text><xsl:value-of select="@max_pix"/><span class="unseen"><p:t key="unit.pix"/></span></span>
           </li>

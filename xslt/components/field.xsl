@@ -63,7 +63,7 @@
     <xsl:param name="id"/>
     <xsl:if test="$fault">
       <p class="fault" id="{$id}-faute">
-        <xsl:call-template name="icon.warning"/>
+        <i class="icon i-warning"></i>
         <span><p:t prefix="fault." select="$fault/@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></span>
       </p>
     </xsl:if>
@@ -77,7 +77,7 @@
     <xsl:if test="$list">
       <div class="faults" id="fautes" tabindex="-1" role="group" aria-labelledby="fautes-titre">
         <h2 id="fautes-titre">
-          <xsl:call-template name="icon.warning"/>
+          <i class="icon i-warning"></i>
           <span>
             <xsl:choose>
               <xsl:when test="$list/@field != ''"><p:t key="form.faults" n="count($list)"/></xsl:when>

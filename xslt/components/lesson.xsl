@@ -9,7 +9,7 @@
     <xsl:param name="area" select="@area"/>
     <xsl:param name="more" select="''"/>
     <p class="lesson a{$area}">
-      <span class="dot"><xsl:call-template name="icon.book"/></span>
+      <span class="dot i-book"></span>
       <span>
         <a href="{$prefix}/fiches/{$topic}"><xsl:value-of select="$title"/></a>
         <small>
@@ -31,6 +31,6 @@
   <xsl:template name="area-pill">
     <xsl:param name="area" select="@area"/>
     <xsl:param name="name"/>
-    <p class="pill a{$area}"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="$area"/></xsl:call-template><span><xsl:value-of select="$name"/></span></p>
+    <p class="pill a{$area}"><i class="icon i-area{$area}"></i><span><xsl:value-of select="$name"/></span></p>
   </xsl:template>
 </xsl:stylesheet>

@@ -87,7 +87,7 @@
   <xsl:template match="file" mode="markup">
     <p class="object">
       <a href="{$prefix}/fichiers/{@src}" download="download">
-        <span class="dot"><xsl:call-template name="icon.download"/></span>
+        <span class="dot i-download"></span>
         <span>
           <span class="label"><xsl:value-of select="."/></span>
           <small>
@@ -105,7 +105,7 @@
   <xsl:template match="page" mode="markup">
     <p class="object">
       <a href="{$prefix}/fichiers/{@src}" target="_blank" rel="noopener">
-        <span class="dot"><xsl:call-template name="icon.newtab"/></span>
+        <span class="dot i-newtab"></span>
         <span>
           <span class="label"><xsl:value-of select="."/></span>
           <small><p:t key="markup.new_tab"/></small>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The drawings: the climb of the home page, the hut of the checkpoint, the signpost of errors.
-     Flat printed colours, the same by day and by night. -->
+<!-- The climb of the home page, in the page because it has words. Flat printed colours, the same by day and by
+     night; the drawings without words are files of nginx/static. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:template name="picture.climb">
@@ -32,39 +32,4 @@
       </svg>
   </xsl:template>
 
-  <xsl:template name="picture.hut">
-    <svg class="scene" viewBox="0 0 240 170" aria-hidden="true" focusable="false">
-      <rect width="240" height="170" fill="#FDF1D2"/>
-      <circle cx="48" cy="44" r="20" fill="#F5C451" stroke="#1B2A2B" stroke-width="2.5"/>
-      <path d="M-4 174v-40l58-46 34 26 46-42 54 40 30-22 30 26v58z" fill="#BFDAB4" stroke="#1B2A2B" stroke-width="2.5" stroke-linejoin="round"/>
-      <path d="M-4 174v-32h252v32z" fill="#93C4A8" stroke="#1B2A2B" stroke-width="2.5"/>
-      <g stroke="#1B2A2B" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round">
-        <path d="M157 74V56h11v27" fill="#FFFDF8"/>
-        <path d="M104 142V96h72v46z" fill="#FFFDF8"/>
-        <path d="m92 101 48-39 48 39" fill="#C93F14"/>
-        <path d="M92 101h96" fill="none"/>
-        <path d="M118 142v-26h17v26z" fill="#0F5348"/>
-        <path d="M147 113h18v14h-18z" fill="#F5C451"/>
-        <path d="M156 113v14" fill="none"/>
-        <path d="M163 47c-5-5 5-8 0-13s4-8 1-12" fill="none" stroke-width="2"/>
-        <path d="M30 142v-14M62 142v-14M24 128h44" fill="none" stroke-width="4"/>
-        <path d="M212 142v-20" fill="none"/>
-        <path d="m212 88-15 36h30z" fill="#0F5348"/>
-      </g>
-    </svg>
-  </xsl:template>
-
-  <xsl:template name="picture.signpost">
-    <svg class="scene" viewBox="0 0 240 170" aria-hidden="true" focusable="false">
-      <rect width="240" height="170" fill="#E3F2F7"/>
-      <path d="M-4 174v-36c40-22 82-18 118-6s84 12 134-10v52z" fill="#BFDAB4" stroke="#1B2A2B" stroke-width="2.5"/>
-      <g stroke="#1B2A2B" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round">
-        <path d="M114 30h12v116h-12z" fill="#F4ECDB"/>
-        <path d="M70 44h86l16 14-16 14H70z" fill="#FFFDF8"/>
-        <path d="M170 82H92L76 95l16 13h78z" fill="#F5C451"/>
-        <path d="M88 58h44M104 95h48" fill="none" stroke-width="3" stroke-dasharray="2 8"/>
-        <path d="M40 150c24-8 40 6 62-2M150 152c16-6 34 4 52-4" fill="none" stroke-opacity=".35" stroke-width="2"/>
-      </g>
-    </svg>
-  </xsl:template>
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
     <div class="middle">
       <h1><p:t key="nav.account"/></h1>
       <xsl:if test="not($faults) and @saved != ''">
-        <p class="note ok" role="status"><xsl:call-template name="icon.check"/><span><p:t prefix="account.saved." select="@saved"/></span></p>
+        <p class="note ok" role="status"><i class="icon i-check"></i><span><p:t prefix="account.saved." select="@saved"/></span></p>
       </xsl:if>
       <xsl:call-template name="fault-summary">
         <xsl:with-param name="mark"><xsl:if test="$form = 'delete'">delete.</xsl:if></xsl:with-param>
@@ -75,7 +75,7 @@
         <h2 id="depart"><p:t key="account.leave"/></h2>
         <details class="plain">
           <xsl:if test="$form = 'delete'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-          <summary><xsl:call-template name="icon.chevron"/><p:t key="account.leave_open"/></summary>
+          <summary><i class="icon i-chevron"></i><p:t key="account.leave_open"/></summary>
           <form class="form" method="post" action="{$prefix}/mon-compte/supprimer" novalidate="novalidate">
             <input type="hidden" name="csrf" value="{$csrf}"/>
             <p><p:t key="account.leave_text"/></p>

@@ -28,19 +28,19 @@
             </xsl:choose>
           </p>
         </div>
-        <xsl:call-template name="picture.hut"/>
+        <img class="scene" src="{$prefix}/statique/refuge.svg?v={$version}" width="240" height="170" alt=""/>
         <div class="advance">
           <p><label for="avance"><p:t key="checkpoint.progress"/></label><xsl:text> </xsl:text><b><p:t key="checkpoint.about"><p:with name="percent" select="@progress"/></p:t></b></p>
           <progress id="avance" max="100" value="{@progress}"><xsl:value-of select="@progress"/><p:t key="unit.percent"/></progress>
         </div>
         <p class="buttons">
-          <a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="checkpoint.continue"/><xsl:call-template name="icon.arrow"/></a>
+          <a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="checkpoint.continue"/><i class="icon i-arrow"></i></a>
           <a class="button">
             <xsl:attribute name="href">
               <xsl:value-of select="$prefix"/>
               <xsl:choose><xsl:when test="@kind = 'demonstration'">/</xsl:when><xsl:otherwise>/accueil</xsl:otherwise></xsl:choose>
             </xsl:attribute>
-            <xsl:call-template name="icon.pause"/><p:t key="checkpoint.pause"/>
+            <i class="icon i-pause"></i><p:t key="checkpoint.pause"/>
           </a>
         </p>
         <p class="small quiet"><p:t key="checkpoint.kept"/></p>

@@ -6,21 +6,22 @@
 
   <xsl:template match="learner.competence" mode="main">
     <div class="middle">
-      <p><a class="back" href="{$prefix}/competences"><xsl:call-template name="icon.back"/><p:t key="profile.title"/></a></p>
+      <p><a class="back" href="{$prefix}/competences"><i class="icon i-back"></i><p:t key="profile.title"/></a></p>
       <xsl:call-template name="area-pill"><xsl:with-param name="name" select="@area_name"/></xsl:call-template>
       <h1><xsl:value-of select="@name"/></h1>
       <p class="lead"><xsl:value-of select="@description"/></p>
 
       <section class="card main a{@area}" aria-labelledby="test">
+        <xsl:if test="@status = 'not_started' and @available = 'true'"><xsl:attribute name="class">card main start a<xsl:value-of select="@area"/></xsl:attribute></xsl:if>
         <div class="standing">
-          <div class="drawing"><xsl:call-template name="staircase"><xsl:with-param name="level" select="@level"/><xsl:with-param name="max_level" select="@max_level"/></xsl:call-template></div>
+          <div class="drawing"><xsl:call-template name="staircase"/></div>
           <div>
             <h2 id="test">
               <xsl:choose>
                 <xsl:when test="@status = 'not_started'"><p:t key="competence.not_started"/></xsl:when>
                 <xsl:when test="@level = 0"><p:t key="level.none"/></xsl:when>
                 <xsl:otherwise>
-                  <p:t key="competence.level"><p:with name="level" select="@level"/><p:with name="landing"><xsl:call-template name="landing"><xsl:with-param name="level" select="@level"/></xsl:call-template></p:with></p:t>
+                  <p:t key="competence.level"><p:with name="level" select="@level"/><p:with name="landing"><xsl:call-template name="landing"/></p:with></p:t>
                 </xsl:otherwise>
               </xsl:choose>
             </h2>
@@ -31,7 +32,7 @@
                   <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
                   <xsl:if test="@level &lt; @max_level">
                     <p:t key="list.comma"/>
-                    <xsl:call-template name="missing"><xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/><xsl:with-param name="max_level" select="@max_level"/></xsl:call-template>
+                    <xsl:call-template name="missing"/>
                   </xsl:if>
                 </xsl:otherwise>
               </xsl:choose>
@@ -85,33 +86,31 @@
 
   <xsl:template match="learner.competence[@status = 'started']" mode="start" priority="2">
     <p><p:t key="competence.waiting" n="@answered"/></p>
-    <p class="buttons"><a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="competence.resume"><p:with name="question" select="@answered + 1"/></p:t><xsl:call-template name="icon.arrow"/></a></p>
+    <p class="buttons"><a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="competence.resume"><p:with name="question" select="@answered + 1"/></p:t><i class="icon i-arrow"></i></a></p>
   </xsl:template>
 
   <xsl:template match="learner.competence[@available != 'true']" mode="start" priority="1.5">
-    <p class="note neutral"><xsl:call-template name="icon.info"/><span><p:t key="competence.closed"/></span></p>
+    <p class="note neutral"><i class="icon i-info"></i><span><p:t key="competence.closed"/></span></p>
   </xsl:template>
 
   <xsl:template match="learner.competence[@days_before_retry &gt; 0]" mode="start" priority="1">
     <div class="note neutral">
-      <xsl:call-template name="icon.clock"/>
+      <i class="icon i-clock"></i>
       <p><b><p:t key="competence.retry_in" n="@days_before_retry"/></b><br/><p:t key="competence.meanwhile"/></p>
     </div>
   </xsl:template>
 
   <xsl:template match="learner.competence[@nothing_left = 'true']" mode="start" priority="1.2">
-    <p class="note neutral"><xsl:call-template name="icon.info"/><span><p:t key="competence.nothing_left"/></span></p>
+    <p class="note neutral"><i class="icon i-info"></i><span><p:t key="competence.nothing_left"/></span></p>
   </xsl:template>
 
   <xsl:template match="learner.competence" mode="start">
     <form method="post" action="{$prefix}/competences/{@code}/evaluer">
       <input type="hidden" name="csrf" value="{$csrf}"/>
-      <h3><p:t key="competence.before"/></h3>
       <ul class="facts">
-        <li><xsl:call-template name="icon.adapt"/><span><p:t key="competence.fact1"/></span></li>
-        <li><xsl:call-template name="icon.folder"/><span><p:t key="competence.fact2"/></span></li>
-        <li><xsl:call-template name="icon.skip"/><span><p:t key="competence.fact3"/></span></li>
-        <li><xsl:call-template name="icon.pause"/><span><p:t key="competence.fact4"/></span></li>
+        <li><i class="icon i-adapt"></i><span><p:t key="competence.fact1"/></span></li>
+        <li><i class="icon i-folder"></i><span><p:t key="competence.fact2"/></span></li>
+        <li><i class="icon i-pause"></i><span><p:t key="competence.fact3"/></span></li>
       </ul>
       <p class="buttons">
         <button class="button primary">
@@ -119,7 +118,7 @@
             <xsl:when test="@status = 'completed'"><p:t key="competence.retry"/></xsl:when>
             <xsl:otherwise><p:t key="competence.start"/></xsl:otherwise>
           </xsl:choose>
-          <xsl:call-template name="icon.arrow"/>
+          <i class="icon i-arrow"></i>
         </button>
       </p>
     </form>

@@ -8,10 +8,11 @@
 
   <xsl:template match="learner.competence_details" mode="main">
     <div class="middle">
-      <p><a class="back" href="{$prefix}/competences/{@code}"><xsl:call-template name="icon.back"/><xsl:value-of select="@name"/></a></p>
+      <p><a class="back" href="{$prefix}/competences/{@code}"><i class="icon i-back"></i><xsl:value-of select="@name"/></a></p>
       <xsl:call-template name="area-pill"><xsl:with-param name="name" select="@area_name"/></xsl:call-template>
       <h1><p:t key="details.title"/></h1>
       <p class="lead"><p:t key="details.lead"/></p>
+      <xsl:if test="topic/skill/@source = 'inferred'"><p class="quiet"><p:t key="details.inferred_note"/></p></xsl:if>
       <xsl:for-each select="topic">
         <section class="card a{../@area}" aria-labelledby="sujet-{@id}">
           <h2 id="sujet-{@id}"><xsl:value-of select="@name"/></h2>
@@ -25,15 +26,14 @@
                   <td>
                     <xsl:choose>
                       <xsl:when test="@status = 'validated'">
-                        <span class="state ok"><xsl:call-template name="icon.check"/><p:t key="details.validated"/></span>
-                        <xsl:if test="@source = 'inferred'"><small><p:t key="details.inferred"/></small></xsl:if>
+                        <span class="state ok"><i class="icon i-check"></i><p:t key="details.validated"/></span>
                       </xsl:when>
                       <xsl:when test="@status = 'invalidated'">
-                        <span class="state warn"><xsl:call-template name="icon.again"/><p:t key="details.invalidated"/></span>
-                        <xsl:if test="@source = 'inferred'"><small><p:t key="details.inferred"/></small></xsl:if>
+                        <span class="state warn"><i class="icon i-again"></i><p:t key="details.invalidated"/></span>
                       </xsl:when>
                       <xsl:otherwise><span class="state"><p:t key="details.untested"/></span></xsl:otherwise>
                     </xsl:choose>
+                    <xsl:if test="@source = 'inferred'"><small><p:t key="details.inferred"/></small></xsl:if>
                   </td>
                 </tr>
               </xsl:for-each>

@@ -11,7 +11,7 @@
       <div class="card main">
         <div class="compare">
           <div class="expected">
-            <h2><xsl:call-template name="icon.check"/><p:t key="conflict.kept"/></h2>
+            <h2><i class="icon i-check"></i><p:t key="conflict.kept"/></h2>
             <xsl:choose>
               <xsl:when test="kept/value[. != '']">
                 <xsl:apply-templates select="kept" mode="given"><xsl:with-param name="kind" select="@kind"/><xsl:with-param name="proposals" select="proposals"/></xsl:apply-templates>
@@ -20,7 +20,7 @@
             </xsl:choose>
           </div>
           <div class="given">
-            <h2><xsl:call-template name="icon.cross"/><p:t key="conflict.refused"/></h2>
+            <h2><i class="icon i-cross"></i><p:t key="conflict.refused"/></h2>
             <xsl:choose>
               <xsl:when test="refused/value[. != '']">
                 <xsl:apply-templates select="refused" mode="given"><xsl:with-param name="kind" select="@kind"/><xsl:with-param name="proposals" select="proposals"/></xsl:apply-templates>
@@ -29,7 +29,7 @@
             </xsl:choose>
           </div>
         </div>
-        <p class="buttons"><a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="conflict.go_on"/><xsl:call-template name="icon.arrow"/></a></p>
+        <p class="buttons"><a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="conflict.go_on"/><i class="icon i-arrow"></i></a></p>
       </div>
     </div>
   </xsl:template>

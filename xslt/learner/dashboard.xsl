@@ -33,8 +33,20 @@
       </section>
 
       <section class="card" aria-labelledby="fiches">
-        <h2 id="fiches"><p:t key="dashboard.lessons"/></h2>
+        <h2 id="fiches">
+          <xsl:choose>
+            <xsl:when test="@new = 'true'"><p:t key="dashboard.how"/></xsl:when>
+            <xsl:otherwise><p:t key="dashboard.lessons"/></xsl:otherwise>
+          </xsl:choose>
+        </h2>
         <xsl:choose>
+          <xsl:when test="@new = 'true'">
+            <ul class="facts">
+              <li><i class="icon i-adapt"></i><span><p:t key="dashboard.how1"/></span></li>
+              <li><i class="icon i-skip"></i><span><p:t key="dashboard.how2"/></span></li>
+              <li><i class="icon i-book"></i><span><p:t key="dashboard.how3"/></span></li>
+            </ul>
+          </xsl:when>
           <xsl:when test="lesson">
             <ul class="lines">
               <xsl:for-each select="lesson">
@@ -68,7 +80,7 @@
 
   <xsl:template match="resume">
     <section class="resume" aria-labelledby="reprise">
-      <span class="dot here"><xsl:call-template name="icon.flag"/></span>
+      <span class="dot here i-flag"></span>
       <div>
         <h2 id="reprise"><xsl:value-of select="@name"/></h2>
         <p>
@@ -76,21 +88,21 @@
           <p:t key="dashboard.last"><p:with name="date"><xsl:call-template name="date"><xsl:with-param name="instant" select="@last_at"/><xsl:with-param name="form" select="'day'"/></xsl:call-template></p:with></p:t>
         </p>
       </div>
-      <a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="profile.resume"/><span class="unseen"><p:t key="answers.colon"/><xsl:value-of select="@name"/></span><xsl:call-template name="icon.arrow"/></a>
+      <a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="profile.resume"/><span class="unseen"><p:t key="answers.colon"/><xsl:value-of select="@name"/></span><i class="icon i-arrow"></i></a>
     </section>
   </xsl:template>
 
   <xsl:template match="competence" mode="tile">
     <li class="card area a{@area}">
-      <div class="band"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="@area"/></xsl:call-template><h3><xsl:value-of select="@name"/></h3></div>
+      <div class="band"><i class="icon i-area{@area}"></i><h3><xsl:value-of select="@name"/></h3></div>
       <div class="standing">
-        <div class="drawing"><xsl:call-template name="staircase"><xsl:with-param name="level" select="@level"/></xsl:call-template></div>
+        <div class="drawing"><xsl:call-template name="staircase"/></div>
         <xsl:if test="@status != 'not_started'"><p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p></xsl:if>
       </div>
       <p class="quiet small">
         <xsl:choose>
           <xsl:when test="@status = 'not_started'"><p:t key="profile.not_started"/></xsl:when>
-          <xsl:when test="@level &lt; $highest"><span class="capital"><xsl:call-template name="missing"><xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/></xsl:call-template></span></xsl:when>
+          <xsl:when test="@level &lt; $highest"><span class="capital"><xsl:call-template name="missing"/></span></xsl:when>
           <xsl:otherwise><p:t key="level.top"/></xsl:otherwise>
         </xsl:choose>
       </p>

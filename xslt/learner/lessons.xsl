@@ -26,7 +26,7 @@
         </xsl:when>
         <xsl:otherwise>
           <div class="card main empty">
-            <span class="dot neutral"><xsl:call-template name="icon.book"/></span>
+            <span class="dot neutral i-book"></span>
             <div>
               <h2><p:t key="lessons.empty"/></h2>
               <p><p:t key="lessons.empty_text"/></p>

@@ -23,7 +23,7 @@
     <xsl:for-each select="area">
       <section class="card area a{@code}" aria-labelledby="domaine-{@code}">
         <div class="band">
-          <xsl:call-template name="icon.area"><xsl:with-param name="area" select="@code"/></xsl:call-template>
+          <i class="icon i-area{@code}"></i>
           <h2 id="domaine-{@code}"><xsl:value-of select="@name"/></h2>
           <b><xsl:value-of select="@pix"/><p:t key="unit.pix"/></b>
         </div>
@@ -33,37 +33,38 @@
     <p class="quiet small"><p:t key="profile.rule"/></p>
   </xsl:template>
 
-  <!-- A competence as a row: name, staircase, level, what can be done now. -->
-
-  <xsl:template match="competence[@available != 'true' and @status = 'not_started']" mode="row">
-    <li class="closed">
-      <div class="what"><h3><xsl:value-of select="@name"/></h3></div>
-      <p class="act"><xsl:call-template name="competence-action"/></p>
-    </li>
-  </xsl:template>
+  <!-- A competence as a row: name, staircase, level, what can be done now. What is ahead of the level is a bar under
+       the staircase, drawn by the class p. -->
 
   <xsl:template match="competence" mode="row">
     <li>
       <div class="what">
         <h3><xsl:value-of select="@name"/></h3>
         <p>
-          <xsl:choose>
-            <xsl:when test="@status = 'not_started'"><p:t key="profile.not_started"/></xsl:when>
-            <xsl:otherwise>
-              <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
-              <xsl:if test="@level &lt; $highest">
-                <p:t key="list.comma"/>
-                <xsl:call-template name="missing"><xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/></xsl:call-template>
-              </xsl:if>
-            </xsl:otherwise>
-          </xsl:choose>
+          <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
+          <xsl:if test="@level &lt; $highest"><p:t key="list.comma"/><xsl:call-template name="missing"/></xsl:if>
         </p>
       </div>
-      <div class="drawing">
-        <xsl:call-template name="staircase"><xsl:with-param name="level" select="@level"/></xsl:call-template>
-        <xsl:if test="@status != 'not_started' and @level &lt; $highest"><progress class="thin" max="8" value="{@ahead}" aria-hidden="true"></progress></xsl:if>
+      <div class="drawing p{@ahead}">
+        <xsl:if test="@level &gt;= $highest"><xsl:attribute name="class">drawing</xsl:attribute></xsl:if>
+        <xsl:call-template name="staircase"/>
       </div>
-      <p class="level"><xsl:if test="@status != 'not_started'"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></xsl:if></p>
+      <p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p>
+      <p class="act"><xsl:call-template name="competence-action"/></p>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="competence[@status = 'not_started']" mode="row" priority="1">
+    <li>
+      <div class="what"><h3><xsl:value-of select="@name"/></h3><p><p:t key="profile.not_started"/></p></div>
+      <div class="drawing"><xsl:call-template name="staircase"/></div>
+      <p class="act"><xsl:call-template name="competence-action"/></p>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="competence[@status = 'not_started'][@available != 'true']" mode="row" priority="2">
+    <li class="closed">
+      <div class="what"><h3><xsl:value-of select="@name"/></h3></div>
       <p class="act"><xsl:call-template name="competence-action"/></p>
     </li>
   </xsl:template>

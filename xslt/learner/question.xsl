@@ -50,13 +50,13 @@
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <input type="hidden" name="key" value="{../@key}"/>
       <div class="note">
-        <span class="dot warn"><xsl:call-template name="icon.clock"/></span>
+        <span class="dot warn i-clock"></span>
         <div>
           <h2><p:t key="question.timed"><p:with name="seconds" select="@timer"/></p:t></h2>
           <p><p:t key="question.timed_text"/></p>
         </div>
       </div>
-      <p class="buttons"><button class="button primary"><p:t key="question.open"/><xsl:call-template name="icon.arrow"/></button></p>
+      <p class="buttons"><button class="button primary"><p:t key="question.open"/><i class="icon i-arrow"></i></button></p>
     </form>
   </xsl:template>
 
@@ -68,8 +68,8 @@
       <div class="asked prose"><xsl:apply-templates select="body/node()" mode="markup"/></div>
       <xsl:apply-templates select="." mode="controls"/>
       <p class="buttons">
-        <button class="button primary" name="action" value="answer"><p:t key="question.answer"/><xsl:call-template name="icon.check"/></button>
-        <button class="button" name="action" value="skip" formnovalidate="formnovalidate"><p:t key="question.skip"/><xsl:call-template name="icon.skip"/></button>
+        <button class="button primary" name="action" value="answer"><p:t key="question.answer"/><i class="icon i-check"></i></button>
+        <button class="button" name="action" value="skip" formnovalidate="formnovalidate"><p:t key="question.skip"/><i class="icon i-skip"></i></button>
       </p>
     </form>
   </xsl:template>
@@ -77,7 +77,7 @@
   <!-- Without script the sentence is true for the moment the page was made; the script counts on. -->
   <xsl:template name="timer">
     <div class="timer" data-left="{@left}" p:data-unit="timer.unit" p:data-at-30="timer.at_30" p:data-at-10="timer.at_10" p:data-over="timer.over">
-      <xsl:call-template name="icon.clock"/>
+      <i class="icon i-clock"></i>
       <p>
         <span class="label"><p:t key="timer.label"/></span><xsl:text> </xsl:text>
         <b class="left"><p:t key="timer.left"><p:with name="seconds" select="@left"/></p:t></b><xsl:text> </xsl:text>
@@ -102,12 +102,11 @@
     <xsl:param name="all"/>
     <xsl:param name="n" select="1"/>
     <xsl:if test="$n &lt;= $all">
-      <li>
-        <xsl:choose>
-          <xsl:when test="$n &lt;= $done"><xsl:attribute name="class">on</xsl:attribute></xsl:when>
-          <xsl:when test="$n = $done + 1"><xsl:attribute name="class">now</xsl:attribute></xsl:when>
-        </xsl:choose>
-      </li>
+      <xsl:choose>
+        <xsl:when test="$n &lt;= $done"><li class="on"></li></xsl:when>
+        <xsl:when test="$n = $done + 1"><li class="now"></li></xsl:when>
+        <xsl:otherwise><li></li></xsl:otherwise>
+      </xsl:choose>
       <xsl:call-template name="trail-steps">
         <xsl:with-param name="done" select="$done"/>
         <xsl:with-param name="all" select="$all"/>

@@ -20,7 +20,7 @@
 
       <section class="card area a{@area}" aria-labelledby="niveau">
         <div class="band">
-          <xsl:call-template name="icon.flag"/>
+          <i class="icon i-flag"></i>
           <h2 id="niveau">
             <xsl:choose>
               <xsl:when test="@level &gt; @before_level"><p:t key="results.more_levels" n="@level - @before_level"/></xsl:when>
@@ -36,7 +36,7 @@
             <span>
               <xsl:choose>
                 <xsl:when test="@level = 0"><p:t key="level.none"/></xsl:when>
-                <xsl:otherwise><b><xsl:call-template name="landing"><xsl:with-param name="level" select="@level"/></xsl:call-template></b><p:t key="level.on" n="@max_level"/></xsl:otherwise>
+                <xsl:otherwise><b><xsl:call-template name="landing"/></b><p:t key="level.on" n="@max_level"/></xsl:otherwise>
               </xsl:choose>
             </span>
           </p>
@@ -48,16 +48,14 @@
             <div><dt><p:t key="results.right"/></dt><dd><xsl:value-of select="@right"/><small><p:t key="results.out_of"><p:with name="answered" select="@answered"/></p:t></small></dd></div>
           </dl>
         </div>
-        <xsl:call-template name="climb"><xsl:with-param name="level" select="@level"/><xsl:with-param name="max_level" select="@max_level"/></xsl:call-template>
+        <xsl:call-template name="climb"/>
         <p class="quiet">
           <xsl:if test="@level = 0"><p:t key="results.kind"/><xsl:text> </xsl:text></xsl:if>
           <xsl:choose>
             <xsl:when test="@level &gt;= @max_level"><p:t key="results.top"/></xsl:when>
             <xsl:otherwise>
               <span class="capital">
-                <xsl:call-template name="missing">
-                  <xsl:with-param name="level" select="@level"/><xsl:with-param name="ahead" select="@ahead"/><xsl:with-param name="max_level" select="@max_level"/>
-                </xsl:call-template>
+                <xsl:call-template name="missing"/>
                 <xsl:text>.</xsl:text>
               </span>
             </xsl:otherwise>

@@ -11,11 +11,11 @@
       <form class="card main" method="post" action="{$prefix}/demonstration">
         <input type="hidden" name="csrf" value="{$csrf}"/>
         <ul class="facts">
-          <li><xsl:call-template name="icon.folder"/><span><p:t key="demo.fact1"/></span></li>
-          <li><xsl:call-template name="icon.skip"/><span><p:t key="demo.fact2"/></span></li>
-          <li><xsl:call-template name="icon.lock"/><span><p:t key="demo.fact3"/></span></li>
+          <li><i class="icon i-folder"></i><span><p:t key="demo.fact1"/></span></li>
+          <li><i class="icon i-skip"></i><span><p:t key="demo.fact2"/></span></li>
+          <li><i class="icon i-lock"></i><span><p:t key="demo.fact3"/></span></li>
         </ul>
-        <p class="buttons"><button class="button primary"><p:t key="demo.start"/><xsl:call-template name="icon.arrow"/></button></p>
+        <p class="buttons"><button class="button primary"><p:t key="demo.start"/><i class="icon i-arrow"></i></button></p>
       </form>
     </div>
   </xsl:template>

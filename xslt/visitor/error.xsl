@@ -25,7 +25,7 @@
           </xsl:choose>
         </p>
       </div>
-      <xsl:call-template name="picture.signpost"/>
+      <img class="scene" src="{$prefix}/statique/poteau.svg?v={$version}" width="240" height="170" alt=""/>
     </div>
   </xsl:template>
 </xsl:stylesheet>

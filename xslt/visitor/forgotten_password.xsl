@@ -31,7 +31,7 @@
     <div class="narrow">
       <h1><p:t key="forgotten.sent"/></h1>
       <div class="card main">
-        <div class="note"><span class="dot neutral"><xsl:call-template name="icon.letter"/></span><p><p:t key="forgotten.sent_text"/></p></div>
+        <div class="note"><span class="dot neutral i-letter"></span><p><p:t key="forgotten.sent_text"/></p></div>
         <p><p:t key="forgotten.sent_wait"/></p>
         <p class="buttons">
           <a class="button primary" href="{$prefix}/connexion"><p:t key="forgotten.back"/></a>

@@ -11,7 +11,7 @@
         <p class="lead"><p:t key="home.lead"/></p>
         <p class="buttons">
           <xsl:choose>
-            <xsl:when test="$person"><a class="button primary" href="{$prefix}/accueil"><p:t key="home.go_on"/><xsl:call-template name="icon.arrow"/></a></xsl:when>
+            <xsl:when test="$person"><a class="button primary" href="{$prefix}/accueil"><p:t key="home.go_on"/><i class="icon i-arrow"></i></a></xsl:when>
             <xsl:otherwise>
               <a class="button primary" href="{$prefix}/inscription"><p:t key="nav.sign_up"/></a>
               <a class="button" href="{$prefix}/demonstration"><p:t key="home.try"/></a>
@@ -26,9 +26,9 @@
     <section class="part" aria-labelledby="comment">
       <h2 id="comment"><p:t key="home.how"/></h2>
       <ol class="rising">
-        <li class="card l1"><span class="dot"><xsl:call-template name="icon.area1"/></span><h3><p:t key="home.how1"/></h3><p><p:t key="home.how1_text"/></p></li>
-        <li class="card l2"><span class="dot"><xsl:call-template name="icon.book"/></span><h3><p:t key="home.how2"/></h3><p><p:t key="home.how2_text"/></p></li>
-        <li class="card l3"><span class="dot"><xsl:call-template name="icon.flag"/></span><h3><p:t key="home.how3"/></h3><p><p:t key="home.how3_text"/></p></li>
+        <li class="card l1"><span class="dot i-area1"></span><h3><p:t key="home.how1"/></h3><p><p:t key="home.how1_text"/></p></li>
+        <li class="card l2"><span class="dot i-book"></span><h3><p:t key="home.how2"/></h3><p><p:t key="home.how2_text"/></p></li>
+        <li class="card l3"><span class="dot i-flag"></span><h3><p:t key="home.how3"/></h3><p><p:t key="home.how3_text"/></p></li>
       </ol>
     </section>
 
@@ -40,13 +40,13 @@
       <ul class="five">
         <xsl:for-each select="area">
           <li class="card area a{@code}">
-            <div class="band"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="@code"/></xsl:call-template><h3><xsl:value-of select="@name"/></h3></div>
+            <div class="band"><i class="icon i-area{@code}"></i><h3><xsl:value-of select="@name"/></h3></div>
             <ul class="names">
               <xsl:for-each select="competence">
                 <li>
                   <xsl:if test="@available != 'true'"><xsl:attribute name="class">quiet</xsl:attribute></xsl:if>
                   <xsl:value-of select="@name"/>
-                  <xsl:if test="$partly and @available = 'true'"><xsl:text> </xsl:text><span class="tag"><xsl:call-template name="icon.check"/><p:t key="home.is_open"/></span></xsl:if>
+                  <xsl:if test="$partly and @available = 'true'"><xsl:text> </xsl:text><span class="tag"><i class="icon i-check"></i><p:t key="home.is_open"/></span></xsl:if>
                 </li>
               </xsl:for-each>
             </ul>

@@ -42,7 +42,7 @@
         <div class="map">
           <xsl:for-each select="area/competence[@code = ../../topic/@competence]">
             <section class="card area a{../@code}">
-              <div class="band"><xsl:call-template name="icon.area"><xsl:with-param name="area" select="../@code"/></xsl:call-template><h3><xsl:value-of select="@name"/></h3></div>
+              <div class="band"><i class="icon i-area{../@code}"></i><h3><xsl:value-of select="@name"/></h3></div>
               <ul><xsl:for-each select="../../topic[@competence = current()/@code]"><li><a href="{$prefix}/fiches/{@id}"><xsl:value-of select="@name"/></a></li></xsl:for-each></ul>
             </section>
           </xsl:for-each>
