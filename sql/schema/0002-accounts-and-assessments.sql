@@ -117,9 +117,10 @@ create trigger answer_no_truncate before truncate on app.answer
   for each statement execute function app.refuse_change();
 
 -- What is known of a person: the latest word on each skill. earned is 0 unless validated.
+-- account and competence are those of the assessment, whose keys hold them true.
 create table app.knowledge (
-  account    uuid not null references app.account on delete cascade,
-  competence text not null references app.competence,
+  account    uuid not null,
+  competence text not null,
   skill      text not null references app.skill,
   status     text not null check (status in ('validated', 'invalidated')),
   source     text not null check (source in ('direct', 'inferred')),

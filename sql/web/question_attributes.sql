@@ -1,5 +1,5 @@
 -- What the question page says beside the challenge.
---   since_checkpoint  answers since the last pause; level: the level so far
+--   since_checkpoint  answers since the last pause; total: of a course
 create function web.question_attributes(
   assessment app.assessment, question app.question)
 returns text language plpgsql stable as $$
@@ -13,10 +13,6 @@ begin
            5 as checkpoint_every,
            case when assessment.course is not null then
              (select count(*) from app.course_challenge q
-               where q.course = assessment.course) end as total,
-           case when assessment.competence is not null then
-             scoring.competence_level(
-               web.earned(assessment.account, assessment.competence), s.max_level)
-             end as level)))
-    from app.setting s);
+               where q.course = assessment.course) end
+             as total))));
 end $$;

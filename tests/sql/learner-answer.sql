@@ -54,10 +54,10 @@ update app.challenge set retired = false where id like 'essai-%';
 -- the question
 select pg_temp.pose('lina', 'essai-a-2a') \g /dev/null
 select is(pg_temp.missing(pg_temp.question(), 'assessment position key kind code name area '
-  'since_checkpoint checkpoint_every level'), '{}', 'a question page says where one is');
+  'since_checkpoint checkpoint_every'), '{}', 'a question page says where one is');
 select is(pg_temp.at(pg_temp.question(), 'concat(/*/@position, /*/@since_checkpoint,
-  /*/@checkpoint_every, /*/@level, /*/@kind, /*/@code)'), '1050placement5.2',
-  'the first question, at level 0');
+  /*/@checkpoint_every, /*/@kind, /*/@code)'), '105placement5.2',
+  'the first question');
 select is(pg_temp.at(pg_temp.question(), '/*/@key'), pg_temp.key('lina')::text,
   'with the key its form posts');
 select is(pg_temp.names(pg_temp.at(pg_temp.question(), '/*/challenge')),

@@ -89,7 +89,7 @@ insert into model values
   ('learner.profile', 'max_pix pix'),
   ('learner.profile/area', 'code level max_pix name pix'),
   ('learner.profile/area/competence', 'ahead available code level name pix status'),
-  ('learner.question', 'area assessment checkpoint_every code key kind level name '
+  ('learner.question', 'area assessment checkpoint_every code key kind name '
     'position since_checkpoint'),
   ('learner.question/challenge', 'format id kind left opened timer'),
   ('learner.results', 'ahead answered area area_name assessment before_level before_pix '
