@@ -64,7 +64,7 @@ test('the database keeps each role to its own', () => {
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   const web = process.env.PALIER_WEB_DB;
   assert.equal(psql(PALIER_DB, 'select current_user'), 'palier_owner');
-  assert.equal(psql(web, 'show statement_timeout'), '5s');
+  assert.equal(psql(web, 'show statement_timeout'), '3s');
   assert.equal(psql(web, 'show lock_timeout'), '2s');
   assert.equal(psql(web, 'show "DateStyle"'), 'ISO, DMY');
   assert.equal(psql(web, 'show timezone'), 'Europe/Paris');
