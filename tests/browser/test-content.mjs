@@ -17,7 +17,7 @@ page.placement = page.url().match(/[0-9a-f-]{36}/)[0];
 
 const tooWide = () => [...document.querySelectorAll('main *')]
   .filter((e) => e.getBoundingClientRect().right > innerWidth + 1
-    && !e.closest('[role=region], svg'))
+    && !e.closest('[role=group][tabindex], svg'))
   .map((e) => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 40)}`);
 
 // Links to what is shipped with a question lead somewhere.

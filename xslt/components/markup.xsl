@@ -24,7 +24,7 @@
   <xsl:template match="quote" mode="markup"><blockquote><xsl:apply-templates select="p" mode="markup"/></blockquote></xsl:template>
 
   <xsl:template match="pre" mode="markup">
-    <pre tabindex="0" role="region" p:aria-label="markup.listing"><xsl:value-of select="."/></pre>
+    <pre tabindex="0" role="group" p:aria-label="markup.listing"><xsl:value-of select="."/></pre>
   </xsl:template>
 
   <xsl:template match="image" mode="markup">
@@ -42,7 +42,7 @@
   <!-- Tables scroll inside when they are wider than the page. -->
 
   <xsl:template match="table" mode="markup">
-    <div class="table" tabindex="0" role="region">
+    <div class="table" tabindex="0" role="group">
       <xsl:choose>
         <xsl:when test="caption"><xsl:attribute name="aria-label"><xsl:value-of select="caption"/></xsl:attribute></xsl:when>
         <xsl:otherwise><xsl:attribute name="aria-label"><p:t key="markup.table"/></xsl:attribute></xsl:otherwise>
