@@ -10,12 +10,12 @@
   <!-- Of the element that has a level. -->
   <xsl:template name="staircase">
     <i class="staircase s{@level} m{$highest}" role="img">
-      <xsl:call-template name="level-label"><xsl:with-param name="level" select="@level"/></xsl:call-template>
+      <xsl:call-template name="level-label"/>
     </i>
   </xsl:template>
 
   <xsl:template name="level-label">
-    <xsl:param name="level"/>
+    <xsl:param name="level" select="@level"/>
     <xsl:attribute name="aria-label">
       <xsl:choose>
         <xsl:when test="$level &lt; 1"><p:t key="level.none"/></xsl:when>
@@ -23,24 +23,22 @@
           <p:t key="level.label">
             <p:with name="level" select="$level"/>
             <p:with name="max" select="$highest"/>
-            <p:with name="landing"><xsl:call-template name="landing"><xsl:with-param name="level" select="$level"/></xsl:call-template></p:with>
+            <p:with name="landing">
+              <xsl:choose>
+                <xsl:when test="$level &gt; 6"><p:t key="landing.4"/></xsl:when>
+                <xsl:when test="$level &gt; 4"><p:t key="landing.3"/></xsl:when>
+                <xsl:when test="$level &gt; 2"><p:t key="landing.2"/></xsl:when>
+                <xsl:otherwise><p:t key="landing.1"/></xsl:otherwise>
+              </xsl:choose>
+            </p:with>
           </p:t>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
   </xsl:template>
 
-  <!-- The name of the landing a level stands on. -->
-  <xsl:template name="landing">
-    <xsl:param name="level" select="@level"/>
-    <xsl:choose>
-      <xsl:when test="$level &gt; 6"><p:t key="landing.4"/></xsl:when>
-      <xsl:when test="$level &gt; 4"><p:t key="landing.3"/></xsl:when>
-      <xsl:when test="$level &gt; 2"><p:t key="landing.2"/></xsl:when>
-      <xsl:when test="$level &gt; 0"><p:t key="landing.1"/></xsl:when>
-      <xsl:otherwise><p:t key="landing.0"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <!-- The name of the landing of the element that has a level. -->
+  <xsl:template name="landing"><p:t prefix="landing." select="floor((@level + 1) div 2)"/></xsl:template>
 
   <xsl:template name="climb">
     <xsl:param name="level" select="@level"/>

@@ -97,7 +97,7 @@
       <div class="band"><i class="icon i-area{@area}"></i><h3><xsl:value-of select="@name"/></h3></div>
       <div class="standing">
         <div class="drawing"><xsl:call-template name="staircase"/></div>
-        <xsl:if test="@status != 'not_started'"><p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p></xsl:if>
+        <xsl:if test="@status != 'not_started'"><p class="level"><small><p:t key="level.short"/></small><xsl:value-of select="@level"/></p></xsl:if>
       </div>
       <p class="quiet small">
         <xsl:choose>

@@ -49,23 +49,23 @@
         <xsl:if test="@level &gt;= $highest"><xsl:attribute name="class">drawing</xsl:attribute></xsl:if>
         <xsl:call-template name="staircase"/>
       </div>
-      <p class="level"><small><p:t key="level.short"/></small><b><xsl:value-of select="@level"/></b></p>
-      <p class="act"><xsl:call-template name="competence-action"/></p>
+      <p class="level"><small><p:t key="level.short"/></small><xsl:value-of select="@level"/></p>
+      <xsl:call-template name="competence-action"/>
     </li>
   </xsl:template>
 
   <xsl:template match="competence[@status = 'not_started']" mode="row" priority="1">
     <li>
       <div class="what"><h3><xsl:value-of select="@name"/></h3><p><p:t key="profile.not_started"/></p></div>
-      <div class="drawing"><xsl:call-template name="staircase"/></div>
-      <p class="act"><xsl:call-template name="competence-action"/></p>
+      <div class="drawing"><i class="staircase s0 m{$highest}" role="img" p:aria-label="level.none"></i></div>
+      <xsl:call-template name="competence-action"/>
     </li>
   </xsl:template>
 
   <xsl:template match="competence[@status = 'not_started'][@available != 'true']" mode="row" priority="2">
     <li class="closed">
-      <div class="what"><h3><xsl:value-of select="@name"/></h3></div>
-      <p class="act"><xsl:call-template name="competence-action"/></p>
+      <h3 class="what"><xsl:value-of select="@name"/></h3>
+      <span class="soon"><p:t key="profile.soon"/></span>
     </li>
   </xsl:template>
 
