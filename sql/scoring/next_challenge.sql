@@ -10,9 +10,18 @@ as $$
 declare
   v_kind  text;
   v_state text;
-  v_next  text;
+  v_open  text;
 begin
-  select a.kind, a.state into v_kind, v_state
+  select a.kind, a.state,
+      (select q.challenge
+         from app.question as q
+        where q.assessment = a.id
+          and not exists (select from app.answer as w
+                          where w.assessment = q.assessment
+                            and w.position = q.position)
+        order by q.position desc
+        limit 1)
+    into v_kind, v_state, v_open
     from app.assessment as a
    where a.id = next_challenge.assessment;
   if not found then
@@ -21,18 +30,8 @@ begin
         next_challenge.assessment);
   elsif v_state <> 'started' then
     return null;
-  end if;
-
-  select q.challenge into v_next
-    from app.question as q
-   where q.assessment = next_challenge.assessment
-     and not exists (select from app.answer as w
-                     where w.assessment = q.assessment
-                       and w.position = q.position)
-   order by q.position desc
-   limit 1;
-  if found then
-    return v_next;
+  elsif v_open is not null then
+    return v_open;
   end if;
 
   return case v_kind

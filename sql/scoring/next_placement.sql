@@ -7,12 +7,10 @@
 --           failures are asked again: a retry).
 -- predicted the level that explains what was answered directly.
 -- untested  target skills on which nothing stands.
--- playable  untested skills with a challenge not yet shown in this assessment,
---           each with the one it would ask: one this account never saw if
---           there is any. The skill is timed when that one is.
 -- easy      topics whose hardest skill is level 3 or less, while any is left.
 -- calm      no timed skill at first, nor after a timed challenge, unless
---           nothing else is left.
+--           nothing else is left. A skill is timed when the challenge that it
+--           would ask is (scoring.challenge_of_skill).
 -- worth     first question: level 2, else the lowest. Next ones: not more than
 --           2 above the predicted level (so the end may come with skills
 --           left), then the greatest expected gain of knowledge:
@@ -68,36 +66,27 @@ begin
           count(*) over (partition by topic order by level desc) as harder
         from target
        where not exists (select from stands where stands.skill = target.id)
-    ), seen as materialized (
-      select q.challenge, bool_or(q.assessment = this.id) as here
-        from this
-        join app.assessment as a
-          on a.account = this.account
-         and (a.competence = this.competence or a.competence is null)
-        join app.question as q on q.assessment = a.id
-       group by q.challenge
-    ), playable as materialized (
-      select u.id, u.level, u.hardest <= 3 as easy, u.easier, u.harder,
-          c.id as challenge, c.timer is not null as timed
-        from this
-        cross join untested as u
-        cross join lateral (
-          select c.id, c.timer
-            from app.challenge as c
-            left join seen on seen.challenge = c.id
-           where c.skill = u.id and not c.retired and seen.here is not true
-           order by seen.challenge is not null,
-               hashtextextended(this.id || c.id, this.answers), c.id
-           limit 1) as c
     ), easy as materialized (
-      select * from playable
-       where easy or not exists (select from playable as p where p.easy)
+      select * from untested
+       where hardest <= 3
+          or not exists (select from untested as u where u.hardest <= 3)
+    ), timed as materialized (
+      -- looked at only when a timed question is to be avoided
+      select asked.id, c.timer is not null as timed
+        from (select e.id, scoring.challenge_of_skill(
+                  this.id, e.id, this.answers) as challenge
+                from this
+               cross join easy as e
+               where this.was_timed
+              offset 0) as asked
+        join app.challenge as c on c.id = asked.challenge
     ), calm as materialized (
-      select easy.* from easy, this
-       where not (easy.timed and this.was_timed)
-          or not exists (select from easy as e where not e.timed)
+      select * from easy
+       where not exists (select from timed where timed.id = easy.id
+                            and timed.timed)
+          or not exists (select from timed where not timed.timed)
     ), worth as (
-      select calm.id, calm.challenge,
+      select calm.id,
           case when this.answers = 0 then
             case when calm.level = 2 then 0 else -calm.level end
           else
@@ -107,12 +96,12 @@ begin
         from calm, this, predicted
        where this.answers = 0 or calm.level - predicted.level <= 2
     ), best as (
-      select id, challenge, row_number() over (order by id) - 1 as place,
+      select id, row_number() over (order by id) - 1 as place,
           count(*) over () as places
         from worth
        where reward >= (select max(w.reward) from worth as w) - 1e-12
     )
-    select best.challenge
+    select scoring.challenge_of_skill(this.id, best.id, this.answers)
       from best, this
      where best.place =
        abs(hashtextextended(this.id::text, this.answers) % best.places)

@@ -7,21 +7,23 @@ returns int language plpgsql volatile as $$
 declare
   v_challenge text;
   v_position  int;
+  v_open      boolean;
 begin
-  select max(q.position) into v_position from app.question q
-   where q.assessment = ask_next.assessment
-     and not exists (select from app.answer r where r.assessment = q.assessment
-                        and r.position = q.position);
-  if v_position is not null then
+  select q.position, not exists (select from app.answer r
+                                  where r.assessment = q.assessment
+                                    and r.position = q.position)
+    into v_position, v_open
+    from app.question q where q.assessment = ask_next.assessment
+   order by q.position desc limit 1;
+  if v_open then
     return v_position;
   end if;
   v_challenge := scoring.next_challenge(assessment);
-  if v_challenge is not null then
-    insert into app.question as q (assessment, position, challenge)
-    values (ask_next.assessment, 1 + coalesce(
-              (select max(p.position) from app.question p
-                where p.assessment = ask_next.assessment), 0), v_challenge)
-    returning q.position into v_position;
+  if v_challenge is null then
+    return null;
   end if;
+  v_position := coalesce(v_position, 0) + 1;
+  insert into app.question (assessment, position, challenge)
+  values (ask_next.assessment, v_position, v_challenge);
   return v_position;
 end $$;
