@@ -4,6 +4,7 @@
 # forbidden is written in them.
 
 set -u
+export LC_ALL=C.UTF-8
 root=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
 xslt=$root/xslt
 work=$(mktemp -d)

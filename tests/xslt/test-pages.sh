@@ -4,6 +4,7 @@
 # one h1, the route's name, a label for each control, a token in each form.
 
 set -u
+export LC_ALL=C.UTF-8
 root=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -4,6 +4,7 @@
 # palier.css, each file its sum in the address under which it is kept.
 
 set -u
+export LC_ALL=C.UTF-8
 root=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
 static=$root/nginx/static
 count=0
