@@ -64,6 +64,18 @@ insert into app.knowledge (account, competence, skill, status, source, earned,
     join rung r on r.competence = s.code and r.n <= 25
    cross join lateral (select r.n <= 10 + abs(hashtext(s.id::text)) % 10) o (ok);
 
+-- What they answered to get there: twelve questions in each competence.
+insert into app.question (assessment, position, challenge, shown_at)
+  select s.id, n.n, c.id, now() - interval '5 days'
+    from sat s
+    join rung r on r.competence = s.code and r.n <= 24 and r.n % 2 = 0
+    join app.challenge c on c.skill = r.id and c.id = r.id || 'a'
+   cross join lateral (select r.n / 2) n (n);
+insert into app.answer (assessment, position, challenge, given, verdict,
+                        payload_hash, answered_at)
+  select q.assessment, q.position, q.challenge, '"oui"', 'ok', '', q.shown_at
+    from app.question q join sat s on s.id = q.assessment;
+
 -- As many accounts with nothing yet, to answer with (token fresh-N).
 create temp table fresh as
   select gen_random_uuid() as id, n from generate_series(1, :accounts) n;
