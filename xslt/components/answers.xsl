@@ -77,7 +77,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- An answer (given, kept, refused) in words. -->
+  <!-- An answer (given, kept, refused) in words; fields in the order of the question. -->
 
   <xsl:template match="given|kept|refused" mode="given">
     <xsl:param name="kind"/>
@@ -112,13 +112,14 @@
       </xsl:when>
       <xsl:when test="value/@name">
         <ul>
-          <xsl:for-each select="value">
-            <xsl:variable name="field" select="$proposals/field[@name = current()/@name]"/>
+          <xsl:variable name="values" select="value"/>
+          <xsl:for-each select="$proposals/field[@name = $values/@name]">
+            <xsl:variable name="value" select="$values[@name = current()/@name]"/>
             <li>
-              <xsl:if test="$field"><span class="of"><xsl:value-of select="$field/@label"/><p:t key="answers.colon"/></span></xsl:if>
+              <span class="of"><xsl:value-of select="@label"/><p:t key="answers.colon"/></span>
               <xsl:choose>
-                <xsl:when test=". = ''"><p:t key="answers.blank"/></xsl:when>
-                <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+                <xsl:when test="$value = ''"><p:t key="answers.blank"/></xsl:when>
+                <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
               </xsl:choose>
             </li>
           </xsl:for-each>
