@@ -1,0 +1,21 @@
+/* palierctl simulate: what its two halves share. */
+#ifndef PALIER_CTL_SIMULATE_H
+#define PALIER_CTL_SIMULATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/* thorough: every cell, 10,000 learners; else the short run. learners and
+ * seed as asked, or the run's own. */
+struct simulate_options {
+    bool thorough;
+    long learners;
+    uint64_t seed;
+};
+
+/* Print their rows (measure.h) on out, progress on stderr; a CTL_ status. */
+int simulate_placement(FILE *out, const struct simulate_options *options);
+int simulate_exam(FILE *out, const struct simulate_options *options);
+
+#endif
