@@ -15,15 +15,23 @@ struct listener {
     const char *name;
 };
 
+/* What is wrong in all variants of a challenge is said once. */
 static void say_fault(struct bank *bank, const char *name, long line,
                       const char *reason)
 {
-    fflush(stdout);
+    struct text fault = {0};
+
+    text_addf(&fault, "%s/%s:", bank->folder, name);
     if (line > 0)
-        fprintf(stderr, "%s/%s:%ld: %s\n", bank->folder, name, line, reason);
-    else
-        fprintf(stderr, "%s/%s: %s\n", bank->folder, name, reason);
-    bank->faults++;
+        text_addf(&fault, "%ld:", line);
+    text_addf(&fault, " %s", reason);
+    if (!names_has(&bank->said, fault.data)) {
+        fflush(stdout);
+        fprintf(stderr, "%s\n", fault.data);
+        names_add(&bank->said, fault.data);
+        bank->faults++;
+    }
+    text_free(&fault);
 }
 
 void bank_fault(struct bank *bank, const char *name, long line,
@@ -76,6 +84,7 @@ static void read_document(struct bank *bank, struct document *document)
     text_free(&path);
 }
 
+/* Judges the document as the database would get it, variants and all. */
 static void validate(struct bank *bank, struct document *document,
                      xmlRelaxNG *schema)
 {
@@ -138,7 +147,8 @@ bool bank_read(struct bank *bank, const char *folder, const char *schema)
     }
     for (size_t i = 0; i < bank->count; i++) {
         read_document(bank, &bank->documents[i]);
-        if (bank->documents[i].tree != NULL)
+        if (bank->documents[i].tree != NULL &&
+            bank_expand(bank, &bank->documents[i]))
             validate(bank, &bank->documents[i], rules);
     }
     xmlRelaxNGFree(rules);
@@ -153,6 +163,7 @@ void bank_free(struct bank *bank)
     }
     free(bank->documents);
     names_free(&bank->files);
+    names_free(&bank->said);
     free(bank->folder);
     *bank = (struct bank){0};
 }

@@ -14,7 +14,8 @@
 struct document {
     char *name;    /* path from the content folder: 1.1/moteur.xml */
     xmlDoc *tree;  /* NULL when it is not well formed */
-    bool valid;    /* fits content.rng: the other rules may look at it */
+    bool valid;    /* fits content.rng, its variants too: the other rules may
+                    * look at it */
 };
 
 struct bank {
@@ -22,13 +23,20 @@ struct bank {
     struct document *documents; /* by name */
     size_t count;
     struct names files; /* below files/ */
+    struct names said;  /* the faults, as they were said */
     size_t faults;
 };
 
-/* Reads and validates every document of a folder; its faults are said. False
+/* Reads and validates every document of a folder, each challenge with values
+ * as its variants; its faults are said. False
  * when the folder or the schema cannot be read at all. bank_free frees. */
 bool bank_read(struct bank *bank, const char *folder, const char *schema);
 void bank_free(struct bank *bank);
+
+/* Puts one challenge a variant in the place of each challenge that declares
+ * values: x-3a, x-3a.2 …, of one task. False after a fault, which is said;
+ * what is at fault stays as it was written. */
+bool bank_expand(struct bank *bank, const struct document *document);
 
 /* Is every document valid? If not, what seems to be missing may only be
  * unread. */

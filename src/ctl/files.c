@@ -13,6 +13,15 @@ void names_add(struct names *names, const char *name)
     names->items[names->count++] = text_copy(name);
 }
 
+bool names_has(const struct names *names, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        if (strcmp(names->items[i], name) == 0)
+            return true;
+    }
+    return false;
+}
+
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);

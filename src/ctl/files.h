@@ -4,6 +4,8 @@
 
 #include "../text.h"
 
+#include <stdbool.h>
+
 /* A sorted list of names; starts {0}, names_free gives it back. */
 struct names {
     char **items;
@@ -11,6 +13,7 @@ struct names {
 };
 
 void names_add(struct names *names, const char *name);
+bool names_has(const struct names *names, const char *name);
 void names_sort(struct names *names);
 void names_free(struct names *names);
 

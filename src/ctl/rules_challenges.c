@@ -14,7 +14,7 @@ static void fault(struct bank *bank, const char *name,
                node_get(challenge, "id"), reason);
 }
 
-/* moteur-3a: topic, level of the skill, letter. */
+/* moteur-3a: topic, level of the skill, letter; a variant's number behind. */
 static void check_id(struct bank *bank, const char *name,
                      const xmlNode *challenge)
 {
@@ -25,7 +25,7 @@ static void check_id(struct bank *bank, const char *name,
     text_addf(&stem, "%s-%s", node_get(skill->parent, "id"),
               node_get(skill, "level"));
     if (strncmp(id, stem.data, stem.length) != 0 ||
-        strlen(id) != stem.length + 1)
+        strcspn(id, ".") != stem.length + 1)
         bank_fault(bank, name, xmlGetLineNo((xmlNode *)challenge),
                    "%s: the id must be %s and a letter", id, stem.data);
     text_free(&stem);

@@ -50,6 +50,9 @@ static const char TOPIC[] =
     "<fail>{}</fail></challenge>"
     "</skill></topic>";
 
+/* The first children of a challenge that has variants, up to its title. */
+#define V(cases) "<values>" cases "</values><title>"
+
 static const struct {
     const char *old;
     const char *new;
@@ -82,6 +85,23 @@ static const struct {
     {"Texte.", "L'été.", "straight apostrophe"},
     {"<title>Un", "<title>Un ?", "ordinary space before"},
     {"name='Thème'", "name='Qui ?'", "ordinary space before"},
+    /* variants: a title is filled in once a case */
+    {"<title>Deux", V("<case a='x'/><case a='y'/>") "Le {a}", NULL},
+    {"<title>Deux", V("<case a='x'/><case a='y'/>") "Deux", "names the value"},
+    {"<title>Deux", V("<case a='x'/>") "{a}", "1 cases, 2 to 6"},
+    {"<title>Deux", V("<case a='x'/><case a='x'/>") "{a}", "are the same"},
+    {"<title>Deux", V("<case a='x'/><case b='y'/>") "{a}", "has no b"},
+    {"<title>Deux", V("<case a='x' b='y'/><case a='z'/>") "{a}{b}",
+     "1 values, 2 in the first case"},
+    {"<title>Deux", V("<case/><case/>") "Deux", "a case without values"},
+    {"<title>Deux", V("<case a='x'/><set a='y'/>") "{a}", "<set> is nothing"},
+    {"<title>Deux", V("<case A='x'/><case A='y'/>") "{A}", "\"A\" is no name"},
+    {"<title>Deux", V("<case a='xx'/><case a='Qui ?'/>") "{a}",
+     "ordinary space before"},
+    {"<title>Deux", V("<case a='x'/><case a=''/>") "{a}", "title"},
+    {"<title>Deux</title>", "<title>Deux</title><values/>", "values"},
+    {"id='t-3b'", "id='t-3b.2'", "given by <values>"},
+    {"like='t-3b'", "like='t-3b.2'", "like names no challenge"},
 };
 
 /* One place for all cases; what is said goes to a file in it. */
