@@ -84,17 +84,52 @@ static void read_document(struct bank *bank, struct document *document)
     text_free(&path);
 }
 
+static bool fits(struct bank *bank, const struct document *document,
+                 xmlDoc *tree, xmlRelaxNG *schema)
+{
+    struct listener listener = {bank, document->name};
+    xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt(schema);
+    bool done;
+
+    xmlRelaxNGSetValidStructuredErrors(context, hear, &listener);
+    done = xmlRelaxNGValidateDoc(context, tree) == 0;
+    xmlRelaxNGFreeValidCtxt(context);
+    return done;
+}
+
+/* Judges what is said of values and files, each by itself: it is gone when the
+ * document is judged. */
+static bool validate_parts(struct bank *bank, const struct document *document,
+                           xmlRelaxNG *schema)
+{
+    xmlNode *root = xmlDocGetRootElement(document->tree);
+    bool done = true;
+
+    for (xmlNode *n = root; n != NULL; n = node_after(n, root)) {
+        xmlDoc *part;
+
+        if (!node_is(n->parent, "challenge") ||
+            (!node_is(n, "values") && !node_is(n, "make")))
+            continue;
+        part = xmlNewDoc(NULL);
+        xmlDocSetRootElement(part, xmlDocCopyNode(n, part, 1));
+        done = fits(bank, document, part, schema) && done;
+        xmlFreeDoc(part);
+    }
+    return done;
+}
+
 /* Judges the document as the database would get it, variants and all. */
 static void validate(struct bank *bank, struct document *document,
                      xmlRelaxNG *schema)
 {
-    struct listener listener = {bank, document->name};
-    xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt(schema);
+    const xmlNode *root = xmlDocGetRootElement(document->tree);
 
-    xmlRelaxNGSetValidStructuredErrors(context, hear, &listener);
-    document->valid =
-        xmlRelaxNGValidateDoc(context, document->tree) == 0;
-    xmlRelaxNGFreeValidCtxt(context);
+    document->valid = fits(bank, document, document->tree, schema);
+    if (node_is(root, "values") || node_is(root, "make")) {
+        say_fault(bank, document->name, 1, "only a challenge holds that");
+        document->valid = false;
+    }
 }
 
 /* The schema, or NULL: said why. xmlRelaxNGFree frees it. */
@@ -119,8 +154,11 @@ static bool list_documents(struct bank *bank)
         const char *name = all.items[i];
         const char *ending = strrchr(name, '.');
 
+        if (strncmp(name, "templates/", strlen("templates/")) == 0)
+            continue;
         if (strncmp(name, "files/", 6) == 0) {
-            names_add(&bank->files, name + 6);
+            names_add(bank_is_made(name + 6) ? &bank->stale : &bank->files,
+                      name + 6);
         } else if (ending != NULL && strcmp(ending, ".xml") == 0) {
             bank->documents =
                 text_memory(bank->documents,
@@ -148,9 +186,11 @@ bool bank_read(struct bank *bank, const char *folder, const char *schema)
     for (size_t i = 0; i < bank->count; i++) {
         read_document(bank, &bank->documents[i]);
         if (bank->documents[i].tree != NULL &&
+            validate_parts(bank, &bank->documents[i], rules) &&
             bank_expand(bank, &bank->documents[i]))
             validate(bank, &bank->documents[i], rules);
     }
+    bank_list_made(bank);
     xmlRelaxNGFree(rules);
     return true;
 }
@@ -162,6 +202,12 @@ void bank_free(struct bank *bank)
         xmlFreeDoc(bank->documents[i].tree);
     }
     free(bank->documents);
+    for (size_t i = 0; i < bank->made_count; i++) {
+        free(bank->made[i].name);
+        text_free(&bank->made[i].bytes);
+    }
+    free(bank->made);
+    names_free(&bank->stale);
     names_free(&bank->files);
     names_free(&bank->said);
     free(bank->folder);

@@ -18,11 +18,20 @@ struct document {
                     * look at it */
 };
 
+/* A file made of a declaration. */
+struct made {
+    char *name; /* path from files/ */
+    struct text bytes;
+};
+
 struct bank {
     char *folder;
     struct document *documents; /* by name */
     size_t count;
-    struct names files; /* below files/ */
+    struct names files; /* below files/, those to be made among them */
+    struct made *made;
+    size_t made_count;
+    struct names stale; /* what stands where made files stand, and is none */
     struct names said;  /* the faults, as they were said */
     size_t faults;
 };
@@ -37,6 +46,24 @@ void bank_free(struct bank *bank);
  * values: x-3a, x-3a.2 …, of one task. False after a fault, which is said;
  * what is at fault stays as it was written. */
 bool bank_expand(struct bank *bank, const struct document *document);
+
+/* The folder below a competence's files that holds what is made, and nothing
+ * else: files/1.3/genere/. */
+#define BANK_MADE "genere"
+
+/* Does that path from files/ lead to a made file? */
+bool bank_is_made(const char *name);
+
+/* Keeps a made file; takes its bytes. False when there is one of that name
+ * with other bytes. */
+bool bank_add_made(struct bank *bank, const char *name, struct text *bytes);
+
+/* Puts the made files among the others, when all are made. */
+void bank_list_made(struct bank *bank);
+
+/* Adds the bytes of a file below files/, made or not, to the text; 0, or -1
+ * with errno. */
+int bank_file(const struct bank *bank, const char *name, struct text *into);
 
 /* Is every document valid? If not, what seems to be missing may only be
  * unread. */

@@ -3,8 +3,6 @@
 
 #include "node.h"
 
-#include <sys/stat.h>
-
 /* Elements that hold elements alone: white space in them is the writer's. */
 static const char *const STRUCTURES[] = {
     "framework", "area", "competence", "topic", "lesson", "skill", "challenge",
@@ -42,19 +40,17 @@ static void complete_file(const struct bank *bank, xmlNode *file)
 {
     const char *source = node_get(file, "src");
     const char *type = source ? strrchr(source, '.') : NULL;
-    struct text path = {0};
+    struct text content = {0};
     struct text size = {0};
-    struct stat status;
 
-    text_addf(&path, "%s/files/%s", bank->folder, source ? source : "");
-    if (stat(path.data, &status) == 0) {
-        text_addf(&size, "%lld", (long long)status.st_size);
+    if (bank_file(bank, source ? source : "", &content) == 0) {
+        text_addf(&size, "%zu", content.length);
         xmlSetProp(file, (const xmlChar *)"size", (xmlChar *)size.data);
     }
     if (type != NULL)
         xmlSetProp(file, (const xmlChar *)"type", (const xmlChar *)type + 1);
     text_free(&size);
-    text_free(&path);
+    text_free(&content);
 }
 
 void bank_prepare(struct bank *bank)

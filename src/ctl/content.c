@@ -8,11 +8,13 @@
 
 static const char USAGE[] =
     "usage: palierctl content check [--offline] [--draft] [FOLDER]\n"
-    "       palierctl content load [--draft] [FOLDER]\n"
+    "       palierctl content load [FOLDER]\n"
+    "       palierctl content files [FOLDER]\n"
     "       palierctl content coverage [--format=tsv|json]\n"
     "check looks at every rule of content/README.md and lets the database\n"
-    "judge every example; load checks, then brings the database to what the\n"
-    "files say. --draft: competences may still be thin.\n";
+    "judge every example. --draft: topics and competences may still be thin.\n"
+    "files makes the files that challenges declare. load does both, as a\n"
+    "draft, and brings the database to what the files say.\n";
 
 int ctl_content(int argc, char **argv)
 {
@@ -20,6 +22,7 @@ int ctl_content(int argc, char **argv)
         {"check", "looks at every rule", content_check},
         {"load", "checks, then puts the files into the database",
          content_load},
+        {"files", "makes the files that challenges declare", content_files},
         {"coverage", "counts what the database holds", content_coverage},
         {NULL, NULL, NULL},
     };
@@ -27,7 +30,7 @@ int ctl_content(int argc, char **argv)
     return ctl_dispatch(commands, USAGE, argc, argv);
 }
 
-static int take_choice(int *argc, char **argv, struct content_choice *choice)
+int content_take_choice(int *argc, char **argv, struct content_choice *choice)
 {
     const struct ctl_option options[] = {
         {"offline", NULL, &choice->offline},
@@ -69,19 +72,29 @@ static void say_summary(const struct bank *bank, long examples)
     printf("%zu files: %zu faults\n", bank->files.count, bank->faults);
 }
 
-bool content_judge_bank(struct bank *bank, PGconn *db,
-                        const struct content_choice *choice)
+bool content_read(struct bank *bank, const struct content_choice *choice)
 {
     char *share = place_share();
     struct text folder = {0};
     struct text schema = {0};
-    long examples = -1;
     bool done;
 
     text_addf(&folder, "%s/content", share);
     text_addf(&schema, "%s/content.rng", folder.data);
     done = bank_read(bank, choice->folder ? choice->folder : folder.data,
                      schema.data);
+    text_free(&schema);
+    text_free(&folder);
+    free(share);
+    return done;
+}
+
+bool content_judge_bank(struct bank *bank, PGconn *db,
+                        const struct content_choice *choice)
+{
+    long examples = -1;
+    bool done = content_read(bank, choice);
+
     if (done) {
         rules_identity(bank);
         rules_challenges(bank);
@@ -94,9 +107,6 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
         done = bank->faults == 0 && (choice->offline || examples >= 0);
         say_summary(bank, examples);
     }
-    text_free(&schema);
-    text_free(&folder);
-    free(share);
     return done;
 }
 
@@ -105,7 +115,7 @@ int content_check(int argc, char **argv)
     struct content_choice choice = {0};
     struct bank bank = {0};
     PGconn *db = NULL;
-    int status = take_choice(&argc, argv, &choice);
+    int status = content_take_choice(&argc, argv, &choice);
 
     if (status != CTL_GO)
         return status;
@@ -163,16 +173,17 @@ int content_load(int argc, char **argv)
     struct content_choice choice = {0};
     struct bank bank = {0};
     PGconn *db;
-    int status = take_choice(&argc, argv, &choice);
+    int status = content_take_choice(&argc, argv, &choice);
 
     if (status != CTL_GO)
         return status;
     if (choice.offline)
         return ctl_misused(USAGE, "nothing is loaded offline");
+    choice.draft = true;
     db = database_open();
     if (db == NULL)
         return CTL_REFUSED;
-    if (content_judge_bank(&bank, db, &choice))
+    if (content_judge_bank(&bank, db, &choice) && content_write_files(&bank))
         status = load(db, &bank);
     else
         status = ctl_refuse("nothing was loaded");

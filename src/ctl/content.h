@@ -13,8 +13,20 @@ struct content_choice {
 };
 
 int content_check(int argc, char **argv);
+int content_files(int argc, char **argv);
 int content_load(int argc, char **argv);
 int content_coverage(int argc, char **argv);
+
+/* Takes a command's options and folder; CTL_GO, or the status to end with. */
+int content_take_choice(int *argc, char **argv, struct content_choice *choice);
+
+/* Reads the bank of the chosen folder by the schema of the share folder; false
+ * when it cannot be read at all. bank_free in any case. */
+bool content_read(struct bank *bank, const struct content_choice *choice);
+
+/* Brings files/CODE/genere to what the bank made: writes what differs, removes
+ * what is no longer declared. False after a failure, which is said. */
+bool content_write_files(const struct bank *bank);
 
 /* Reads the bank, applies every rule, says the faults and the figures, and
  * leaves the bank prepared. False when there was a fault. db may be NULL when

@@ -1,20 +1,14 @@
 /* Challenges with values become one challenge a variant: see bank_expand. */
 #include "bank.h"
 
+#include "make.h"
 #include "node.h"
 #include "values.h"
 
-/* Which values a challenge named somewhere. */
-static void note_used(const struct value_set *set, const char *source,
-                      bool *used)
+/* Are these the declarations, which no variant keeps? */
+static bool is_declaration(const xmlNode *node)
 {
-    for (size_t i = 0; i < set->count; i++) {
-        struct text wanted = {0};
-
-        text_addf(&wanted, "{%s}", set->items[i].name);
-        used[i] = used[i] || strstr(source, wanted.data) != NULL;
-        text_free(&wanted);
-    }
+    return node_is(node, "values") || node_is(node, "make");
 }
 
 static void fill_text(xmlNode *copy, const char *source,
@@ -22,20 +16,19 @@ static void fill_text(xmlNode *copy, const char *source,
 {
     struct text filled = {0};
 
-    if (value_fill(set, source, &filled) > 0)
+    if (value_fill((struct scope){NULL, set}, source, NULL, &filled) > 0)
         xmlNodeSetContent(copy, (const xmlChar *)filled.data);
     text_free(&filled);
 }
 
 static void fill_attributes(xmlNode *copy, const xmlNode *source,
-                            const struct value_set *set, bool *used)
+                            const struct value_set *set)
 {
     for (const xmlAttr *a = source->properties; a; a = a->next) {
-        const char *name = (const char *)a->name;
+        const char *value = node_get(source, (const char *)a->name);
         struct text filled = {0};
 
-        note_used(set, node_get(source, name), used);
-        if (value_fill(set, node_get(source, name), &filled) > 0)
+        if (value_fill((struct scope){NULL, set}, value, NULL, &filled) > 0)
             xmlSetProp(copy, a->name, (const xmlChar *)filled.data);
         text_free(&filled);
     }
@@ -43,21 +36,19 @@ static void fill_attributes(xmlNode *copy, const xmlNode *source,
 
 /* Fills a copy, beside what it was copied from: that has the lines. */
 static void fill(xmlNode *copy, const xmlNode *source,
-                 const struct value_set *set, bool *used)
+                 const struct value_set *set)
 {
     const xmlNode *from = source->children;
 
     if (source->type == XML_ELEMENT_NODE)
-        fill_attributes(copy, source, set, used);
+        fill_attributes(copy, source, set);
     for (xmlNode *to = copy->children; to != NULL; to = to->next) {
         to->line = from->line;
         if ((to->type == XML_TEXT_NODE || to->type == XML_CDATA_SECTION_NODE) &&
-            from->content != NULL) {
-            note_used(set, (const char *)from->content, used);
+            from->content != NULL)
             fill_text(to, (const char *)from->content, set);
-        } else {
-            fill(to, from, set, used);
-        }
+        else if (!is_declaration(to))
+            fill(to, from, set);
         from = from->next;
     }
 }
@@ -82,16 +73,51 @@ static void drop(xmlNode *node)
     xmlFreeNode(node);
 }
 
-static void say_unused(struct bank *bank, const struct document *document,
-                       const xmlNode *values, const struct value_set *set,
-                       const bool *used)
+/* Only where they belong, first of all: the schema judges what stays. */
+static void drop_declarations(xmlNode *challenge)
 {
-    for (size_t i = 0; i < set->count; i++) {
-        if (!used[i])
-            bank_fault(bank, document->name, xmlGetLineNo((xmlNode *)values),
-                       "%s: nothing names the value {%s}",
-                       node_get(values->parent, "id"), set->items[i].name);
+    while (is_declaration(node_first(challenge, NULL)))
+        drop(node_first(challenge, NULL));
+}
+
+/* Does that element name the value: {name}, or $name in an expression, or as
+ * the table of an <each>? */
+static bool names(const xmlNode *element, const char *braced,
+                  const char *variable)
+{
+    for (const xmlAttr *a = element->properties; a; a = a->next) {
+        const char *text = node_get(element, (const char *)a->name);
+
+        if (strstr(text, braced) != NULL || strstr(text, variable) != NULL ||
+            (node_is(element, "each") && strcmp(text, variable + 1) == 0))
+            return true;
     }
+    for (const xmlNode *n = element->children; n; n = n->next) {
+        if (n->type != XML_ELEMENT_NODE && n->content != NULL &&
+            strstr((const char *)n->content, braced) != NULL)
+            return true;
+    }
+    return false;
+}
+
+static void check_used(struct bank *bank, const struct document *document,
+                       const xmlNode *challenge, const char *name)
+{
+    struct text braced = {0};
+    struct text variable = {0};
+    bool used = false;
+
+    text_addf(&braced, "{%s}", name);
+    text_addf(&variable, "$%s", name);
+    for (const xmlNode *n = challenge; n && !used; n = node_after(n, challenge))
+        used = names(n, braced.data, variable.data);
+    if (!used)
+        bank_fault(bank, document->name,
+                   xmlGetLineNo(node_first(challenge, NULL)),
+                   "%s: nothing names the value {%s}",
+                   node_get(challenge, "id"), name);
+    text_free(&variable);
+    text_free(&braced);
 }
 
 /* Puts the variants behind the challenge, and takes the challenge away. Its
@@ -99,24 +125,24 @@ static void say_unused(struct bank *bank, const struct document *document,
 static xmlNode *multiply(struct bank *bank, const struct document *document,
                          xmlNode *challenge, const struct value_sets *sets)
 {
-    xmlNode *values = node_first(challenge, NULL);
-    size_t names = sets->items[0].count;
-    bool *used = text_memory(NULL, (names + 1) * sizeof *used);
     xmlNode *last = challenge;
 
-    memset(used, 0, (names + 1) * sizeof *used);
+    for (size_t i = 0; i < sets->items[0].count; i++) {
+        const char *name = sets->items[0].items[i].name;
+
+        if (strcmp(name, VALUE_NUMBER) != 0)
+            check_used(bank, document, challenge, name);
+    }
     for (size_t i = 0; i < sets->count; i++) {
         xmlNode *copy = xmlDocCopyNode(challenge, document->tree, 1);
 
         if (copy == NULL)
             abort();
-        fill(copy, challenge, &sets->items[i], used);
+        fill(copy, challenge, &sets->items[i]);
         name_variant(copy, node_get(challenge, "id"), i + 1);
-        drop(node_first(copy, NULL));
+        drop_declarations(copy);
         last = xmlAddNextSibling(last, copy);
     }
-    say_unused(bank, document, values, &sets->items[0], used);
-    free(used);
     drop(challenge);
     return last;
 }
@@ -134,25 +160,37 @@ static bool check_id(struct bank *bank, const struct document *document,
     return false;
 }
 
+/* Expands one challenge and makes its files; moves it to its last variant. */
+static bool expand(struct bank *bank, const struct document *document,
+                   xmlNode **challenge)
+{
+    xmlNode *values = node_first(*challenge, NULL);
+    struct value_sets sets = {0};
+    bool done;
+
+    if (!node_is(values, "values")) {
+        done = make_files(bank, document->name, *challenge, NULL);
+        drop_declarations(*challenge);
+        return done;
+    }
+    done = values_read(bank, document->name, values, &sets);
+    for (size_t i = 0; done && i < sets.count; i++)
+        done = make_files(bank, document->name, *challenge, &sets.items[i]);
+    if (done)
+        *challenge = multiply(bank, document, *challenge, &sets);
+    value_sets_free(&sets);
+    return done;
+}
+
 bool bank_expand(struct bank *bank, const struct document *document)
 {
     xmlNode *root = xmlDocGetRootElement(document->tree);
     bool done = true;
 
     for (xmlNode *n = root; n != NULL; n = node_after(n, root)) {
-        struct value_sets sets = {0};
-
-        if (!node_is(n, "challenge"))
-            continue;
-        if (!check_id(bank, document, n)) {
-            done = false;
-        } else if (node_is(node_first(n, NULL), "values")) {
-            if (values_read(bank, document->name, node_first(n, NULL), &sets))
-                n = multiply(bank, document, n, &sets);
-            else
-                done = false;
-        }
-        value_sets_free(&sets);
+        if (node_is(n, "challenge"))
+            done = check_id(bank, document, n) && expand(bank, document, &n) &&
+                   done;
     }
     return done;
 }

@@ -61,12 +61,10 @@ static const char *base_of(const char *path)
 /* Marks the files a page names; true when one was not known as used. */
 static bool mark_page(const struct bank *bank, size_t page, bool *used)
 {
-    struct text path = {0};
     struct text content = {0};
     bool more = false;
 
-    text_addf(&path, "%s/files/%s", bank->folder, bank->files.items[page]);
-    if (file_read(path.data, &content) == 0) {
+    if (bank_file(bank, bank->files.items[page], &content) == 0) {
         for (size_t i = 0; i < bank->files.count; i++) {
             if (!used[i] &&
                 strstr(content.data, base_of(bank->files.items[i])) != NULL)
@@ -74,7 +72,6 @@ static bool mark_page(const struct bank *bank, size_t page, bool *used)
         }
     }
     text_free(&content);
-    text_free(&path);
     return more;
 }
 
