@@ -99,12 +99,16 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
         rules_identity(bank);
         rules_challenges(bank);
         rules_prose(bank);
+        rules_reading(bank);
+        rules_images(bank);
         rules_files(bank);
-        rules_coverage(bank, choice->draft);
+        done = !choice->spelling || rules_spelling(bank);
+        if (!choice->draft)
+            rules_coverage(bank);
         bank_prepare(bank);
         if (!choice->offline)
             examples = rules_examples(bank, db);
-        done = bank->faults == 0 && (choice->offline || examples >= 0);
+        done = done && bank->faults == 0 && (choice->offline || examples >= 0);
         say_summary(bank, examples);
     }
     return done;
@@ -112,7 +116,7 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
 
 int content_check(int argc, char **argv)
 {
-    struct content_choice choice = {0};
+    struct content_choice choice = {.spelling = true};
     struct bank bank = {0};
     PGconn *db = NULL;
     int status = content_take_choice(&argc, argv, &choice);

@@ -9,7 +9,8 @@
 struct content_choice {
     const char *folder; /* NULL: that of the share folder */
     bool offline;       /* without the database: examples are not judged */
-    bool draft;         /* competences may still be thin */
+    bool draft;         /* topics and competences may still be thin */
+    bool spelling;      /* look at the spelling too: needs a dictionary */
 };
 
 int content_check(int argc, char **argv);
@@ -39,8 +40,16 @@ void rules_identity(struct bank *bank);
 void rules_challenges(struct bank *bank);
 void rules_answers(struct bank *bank, const char *name, xmlNode *challenge);
 void rules_prose(struct bank *bank);
+void rules_images(struct bank *bank);
 void rules_files(struct bank *bank);
-void rules_coverage(struct bank *bank, bool draft);
+
+void rules_reading(struct bank *bank);
+
+/* False when there is no dictionary to look into. */
+bool rules_spelling(struct bank *bank);
+
+/* Counts: not while content is being written. */
+void rules_coverage(struct bank *bank);
 
 /* Puts every example to the real judge; how many, or -1 after a failure. */
 long rules_examples(struct bank *bank, PGconn *db);

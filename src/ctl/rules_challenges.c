@@ -77,25 +77,6 @@ static void check_examples(struct bank *bank, const char *name,
               "one pass and two fail examples at the least");
 }
 
-/* alt="" is for decoration; the one picture of a question is none. */
-static void check_images(struct bank *bank, const char *name,
-                         const xmlNode *challenge)
-{
-    const xmlNode *body = node_first(challenge, "body");
-
-    for (const xmlNode *n = node_first(body, "image"); n;
-         n = node_next(n, "image")) {
-        const char *alt = node_get(n, "alt");
-
-        if (alt[0] != '\0' && alt[strspn(alt, " \t\n")] == '\0')
-            fault(bank, name, challenge, "an alt of spaces says nothing");
-        if (alt[0] == '\0' && node_yes(challenge, "practical") &&
-            node_count(body, "image") == 1)
-            fault(bank, name, challenge,
-                  "the picture it asks about needs an alt");
-    }
-}
-
 static void check_skill_levels(struct bank *bank, const char *name,
                                const xmlNode *topic)
 {
@@ -126,7 +107,6 @@ void rules_challenges(struct bank *bank)
             check_id(bank, document->name, n);
             check_like(bank, document->name, n);
             check_practical(bank, document->name, n);
-            check_images(bank, document->name, n);
             check_examples(bank, document->name, n);
             rules_answers(bank, document->name, n);
         }

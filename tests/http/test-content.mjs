@@ -34,6 +34,10 @@ async function load(values) {
 const rows = () => sql(`select string_agg(c.id || ' ' || c.task || ' ' || (c.solution -> 'accept' ->> 0) || ' ' || c.title
   || case when c.retired then ' gone' else '' end, ', ' order by c.id) from app.challenge c where c.skill = 'essai-3'`);
 
+test('what is shipped is without fault', async () => {
+  assert.match(await palierctl('content', 'check', '--draft'), / 0 faults$/m);
+});
+
 test('each case is loaded as a challenge of the same task, with its own file', async () => {
   await load(listed);
   assert.equal(await rows(), 'essai-3a essai-3a 12 Les billets de Brest, essai-3a.2 essai-3a 15 Les billets de Tours');

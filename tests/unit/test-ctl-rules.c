@@ -50,6 +50,9 @@ static const char TOPIC[] =
     "<fail>{}</fail></challenge>"
     "</skill></topic>";
 
+/* Ten words. */
+#define W10 "a a a a a a a a a a "
+
 /* The first children of a challenge that has variants, up to its title. */
 #define V(cases) "<values>" cases "</values><title>"
 
@@ -102,6 +105,29 @@ static const struct {
     {"<title>Deux</title>", "<title>Deux</title><values/>", "values"},
     {"id='t-3b'", "id='t-3b.2'", "given by <values>"},
     {"like='t-3b'", "like='t-3b.2'", "like names no challenge"},
+    /* spelling: what is read, by both dictionaries */
+    {"Texte.", "Un tekste.", "\"tekste\" is in no dictionary"},
+    {"<title>Un", "<title>Unn", "\"Unn\" is in no dictionary"},
+    {"name='Thème'", "name='Théme'", "\"Théme\" is in no dictionary"},
+    {"Texte.", "L’été, aujourd’hui, peut-être jusqu’ici\u00a0: Zorbéa.", NULL},
+    {"Texte.", "L’étté.", "\"L’étté\" is in no dictionary"},
+    {"Texte.", "Ouvrez tekste.csv, tekst/txt, x_tekst et moi@tekste.", NULL},
+    {"Texte.", "Tapez <code>tekste</code>.", NULL},
+    {"Texte.", "On dit <em lang='en'>the text</em>.", NULL},
+    {"Texte.", "On dit <em>the text</em>.", "\"the\" is in no dictionary"},
+    /* reading length */
+    {"Texte.", W10 W10 W10 "a.", "a sentence of 31 words, 30 at the most"},
+    {"Texte.", W10 W10 "a. " W10 "a.", NULL},
+    {"<p>Quoi", "<p>" W10 W10 W10 "a.</p><p>Quoi", "31 words, 25 at"},
+    {"<p>Quoi", "<p>" W10 W10 "a. " W10 W10 "a. " W10 W10 "a. " W10
+     "</p><p>Quoi", "t-3b: a question of 74 words, 70 at the most at level 3"},
+    {"<p>Quoi", "<p>" W10 W10 "a. " W10 W10 "a. " W10 W10 "a.</p>"
+     "<quote><p>" W10 W10 W10 W10 "</p></quote><p>Quoi", NULL},
+    /* pictures */
+    {"<p>Texte.</p>", "<image src='1.1/b.svg' alt=''/>", "needs an alternative"},
+    {"<p>Texte.</p>", "<image src='1.1/b.svg' alt='Photo de phare'/>",
+     "not that it is a picture"},
+    {"<p>Texte.</p>", "<image src='1.1/b.svg' alt='Un phare'/>", NULL},
 };
 
 /* One place for all cases; what is said goes to a file in it. */
@@ -138,7 +164,8 @@ static int set_up(void **state)
     make_folder("files");
     make_folder("files/1.1");
     write_file("framework.xml", FRAMEWORK);
-    write_file("files/1.1/a.html", "<img src='b.svg'>");
+    write_file("files/1.1/a.html", "<img src='b.svg' alt=''>");
+    write_file("dictionary.txt", "Zorbéa\n");
     write_file("files/1.1/b.svg", "<svg/>");
     return 0;
 }
@@ -146,7 +173,8 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     static const char *const names[] = {
-        "files/1.1/b.svg", "files/1.1/a.html", "files/1.1", "files",
+        "dictionary.txt", "files/1.1/b.svg",
+        "files/1.1/a.html", "files/1.1", "files",
         "1.1/t.xml", "1.1", "framework.xml", "said", ""};
 
     (void)state;
@@ -174,7 +202,7 @@ static char *replaced(const char *old, const char *new)
 }
 
 /* Applies all rules; what they say on stderr is added to the text. */
-static size_t judge(struct text *said)
+static size_t judge(struct text *said, bool counted)
 {
     const char *source = getenv("SOURCE_DIR");
     struct text schema = {0};
@@ -190,8 +218,12 @@ static size_t judge(struct text *said)
     rules_identity(&bank);
     rules_challenges(&bank);
     rules_prose(&bank);
+    rules_reading(&bank);
+    rules_images(&bank);
+    assert_true(rules_spelling(&bank));
     rules_files(&bank);
-    rules_coverage(&bank, true);
+    if (counted)
+        rules_coverage(&bank);
     faults = bank.faults;
     bank_free(&bank);
     fflush(stderr);
@@ -212,7 +244,7 @@ static void each_rule_says_its_fault(void **state)
         size_t faults;
 
         write_file("1.1/t.xml", topic);
-        faults = judge(&said);
+        faults = judge(&said, false);
         if (CASES[i].fault == NULL)
             assert_string_equal(said.data, "");
         else if (faults == 0 || strstr(said.data, CASES[i].fault) == NULL)
@@ -231,7 +263,7 @@ static void a_fault_names_file_and_line(void **state)
     (void)state;
     write_file("1.1/t.xml", topic);
     text_addf(&wanted, "%s/1.1/t.xml:3: straight apostrophe", folder);
-    assert_int_equal(judge(&said), 1);
+    assert_int_equal(judge(&said, false), 1);
     assert_true(strncmp(said.data, wanted.data, wanted.length) == 0);
     text_free(&wanted);
     text_free(&said);
@@ -245,9 +277,89 @@ static void files_that_nothing_uses_are_said(void **state)
     (void)state;
     write_file("1.1/t.xml", TOPIC);
     write_file("files/1.1/a.html", "<p>nothing</p>");
-    assert_int_equal(judge(&said), 1);
+    assert_int_equal(judge(&said, false), 1);
     assert_non_null(strstr(said.data, "b.svg: nothing uses this file"));
     text_free(&said);
+}
+
+static void pages_handed_out_have_alts(void **state)
+{
+    struct text said = {0};
+
+    (void)state;
+    write_file("1.1/t.xml", TOPIC);
+    write_file("files/1.1/a.html", "<p>a\n<img src='b.svg'>");
+    assert_int_equal(judge(&said, false), 1);
+    assert_non_null(strstr(said.data, "files/1.1/a.html:2: an img without"));
+    write_file("files/1.1/a.html", "<img src='b.svg' alt=''>");
+    text_free(&said);
+}
+
+static void the_dictionary_is_in_order(void **state)
+{
+    struct text said = {0};
+
+    (void)state;
+    write_file("1.1/t.xml", TOPIC);
+    write_file("dictionary.txt", "b\na\na\n");
+    assert_int_equal(judge(&said, false), 2);
+    assert_non_null(strstr(said.data, "dictionary.txt:2: \"a\" is out of"));
+    write_file("dictionary.txt", "Zorbéa\n");
+    text_free(&said);
+}
+
+/* Says with these levels and tasks in one topic: each wanted, none unwanted. */
+static void assert_counts(const char *skills, const char *const *wanted,
+                          const char *unwanted)
+{
+    struct text topic = {0};
+    struct text said = {0};
+
+    text_addf(&topic, "<topic id='t' competence='1.1' name='Thème'>"
+              "<lesson title='Leçon' minutes='3'><p>Texte.</p></lesson>%s"
+              "</topic>", skills);
+    write_file("1.1/t.xml", topic.data);
+    judge(&said, true);
+    for (; *wanted != NULL; wanted++) {
+        if (strstr(said.data, *wanted) == NULL)
+            fail_msg("no \"%s\" in: %s", *wanted, said.data);
+    }
+    if (unwanted != NULL)
+        assert_null(strstr(said.data, unwanted));
+    text_free(&said);
+    text_free(&topic);
+}
+
+#define SKILL(level, inside) "<skill level='" level "' name='Un'>" inside \
+    "</skill>"
+#define QCU(id) "<challenge id='t-" id "' kind='qcu'><title>Un</title><body>" \
+    "<p>Lisez.</p></body><choice id='1' right='yes'>a</choice>" \
+    "<choice id='2'>b</choice><choice id='3'>c</choice>" \
+    "<choice id='4'>d</choice><explain><p>E.</p></explain><pass>1</pass>" \
+    "<fail>2</fail><fail>3</fail></challenge>"
+
+static void what_is_thin_is_counted(void **state)
+{
+    static const char *const thin[] = {
+        "1.1: 1 topics, 5", "1.1: 3 skills, 24", "1.1: 0 skills of level 3, 2",
+        "1 challenges in this skill", "every task of this skill is a qcu",
+        "0 of 3 skills have two different tasks", "3 of 3 tasks are qcu",
+        "0 of 3 challenges are practical", "nothing between level 1 and level 5",
+        "no level has more than twice as many", NULL};
+    static const char *const late[] = {"the lowest skill of the topic is of "
+                                       "level 5, 4 at the most", NULL};
+    static const char *const same_task[] = {"0 of 1 skills have two", NULL};
+
+    (void)state;
+    assert_counts(SKILL("1", QCU("1a")) SKILL("5", QCU("5a"))
+                  SKILL("8", QCU("8a")), thin, "between level 5");
+    assert_counts(SKILL("5", QCU("5a")), late, NULL);
+    assert_counts(SKILL("4", "<challenge id='t-4a' kind='qroc'><values>"
+                  "<case a='un'/><case a='deux'/><case a='trois'/></values>"
+                  "<title>Un</title><body><p>Lisez.</p></body><answer>"
+                  "<accept>{a}</accept></answer><explain><p>E.</p></explain>"
+                  "<pass>{a}</pass><fail>2</fail><fail>3</fail></challenge>"),
+                  same_task, "challenges in this skill");
 }
 
 int main(void)
@@ -255,6 +367,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_rule_says_its_fault),
         cmocka_unit_test(a_fault_names_file_and_line),
+        cmocka_unit_test(pages_handed_out_have_alts),
+        cmocka_unit_test(the_dictionary_is_in_order),
+        cmocka_unit_test(what_is_thin_is_counted),
         cmocka_unit_test(files_that_nothing_uses_are_said),
     };
 

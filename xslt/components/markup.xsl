@@ -6,8 +6,9 @@
 
   <!-- Inline -->
 
+  <xsl:template match="@lang" mode="markup"><xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute></xsl:template>
   <xsl:template match="strong" mode="markup"><strong><xsl:apply-templates mode="markup"/></strong></xsl:template>
-  <xsl:template match="em" mode="markup"><em><xsl:apply-templates mode="markup"/></em></xsl:template>
+  <xsl:template match="em" mode="markup"><em><xsl:apply-templates select="@lang" mode="markup"/><xsl:apply-templates mode="markup"/></em></xsl:template>
   <xsl:template match="code" mode="markup"><code translate="no"><xsl:apply-templates mode="markup"/></code></xsl:template>
   <xsl:template match="kbd" mode="markup"><kbd><xsl:apply-templates mode="markup"/></kbd></xsl:template>
   <xsl:template match="link" mode="markup">
@@ -21,7 +22,7 @@
   <xsl:template match="ol" mode="markup"><ol><xsl:apply-templates select="li" mode="markup"/></ol></xsl:template>
   <xsl:template match="li" mode="markup"><li><xsl:apply-templates mode="markup"/></li></xsl:template>
   <xsl:template match="heading" mode="markup"><h2><xsl:apply-templates mode="markup"/></h2></xsl:template>
-  <xsl:template match="quote" mode="markup"><blockquote><xsl:apply-templates select="p" mode="markup"/></blockquote></xsl:template>
+  <xsl:template match="quote" mode="markup"><blockquote><xsl:apply-templates select="@lang" mode="markup"/><xsl:apply-templates select="p" mode="markup"/></blockquote></xsl:template>
 
   <xsl:template match="pre" mode="markup">
     <pre tabindex="0" role="group" p:aria-label="markup.listing"><xsl:value-of select="."/></pre>
@@ -120,9 +121,9 @@
         <div><dt><p:t key="mail.from"/></dt><dd><xsl:apply-templates select="from/node()" mode="markup"/></dd></div>
         <div><dt><p:t key="mail.to"/></dt><dd><xsl:value-of select="to"/></dd></div>
         <xsl:if test="date"><div><dt><p:t key="mail.date"/></dt><dd><xsl:value-of select="date"/></dd></div></xsl:if>
-        <div><dt><p:t key="mail.subject"/></dt><dd><strong><xsl:value-of select="subject"/></strong></dd></div>
+        <div><dt><p:t key="mail.subject"/></dt><dd><strong><xsl:apply-templates select="@lang" mode="markup"/><xsl:value-of select="subject"/></strong></dd></div>
       </dl>
-      <xsl:apply-templates select="p" mode="markup"/>
+      <xsl:for-each select="p"><p><xsl:apply-templates select="../@lang" mode="markup"/><xsl:apply-templates mode="markup"/></p></xsl:for-each>
     </div>
   </xsl:template>
   <xsl:template match="from/address" mode="markup"><span class="address">&lt;<xsl:value-of select="."/>&gt;</span></xsl:template>
