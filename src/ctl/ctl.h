@@ -33,6 +33,7 @@ int ctl_mail(int argc, char **argv);
 int ctl_migrate(int argc, char **argv);
 int ctl_psql(int argc, char **argv);
 int ctl_routes(int argc, char **argv);
+int ctl_simulate(int argc, char **argv);
 int ctl_settings(int argc, char **argv);
 
 /* The command of that name in a table ended by a NULL name, or NULL. */

@@ -15,6 +15,7 @@ static const struct ctl_command COMMANDS[] = {
     {"psql", "opens the database as its owner", ctl_psql},
     {"routes", "the map of the site", ctl_routes},
     {"settings", "what the operator chose", ctl_settings},
+    {"simulate", "measures the rules on simulated learners", ctl_simulate},
     {NULL, NULL, NULL},
 };
 

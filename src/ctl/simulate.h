@@ -16,6 +16,8 @@ struct simulate_options {
 
 /* Print their rows (measure.h) on out, progress on stderr; a CTL_ status. */
 int simulate_placement(FILE *out, const struct simulate_options *options);
+/* The placement rows of the shipped content. */
+int simulate_content(FILE *out, const struct simulate_options *options);
 int simulate_exam(FILE *out, const struct simulate_options *options);
 
 #endif

@@ -35,9 +35,10 @@ void placement_begin(struct placement *placement, const struct model *model,
 /* Chance in [0, 1) that depends on the assessment, the number of answers and
  * the thing it is for: so that the same state always asks the same. Three
  * steps of Lehmer's generator (Park and Miller 1988). */
-static double chance(const struct placement *placement, int thing)
+static double chance(const struct placement *placement, int answers,
+                     int thing)
 {
-    int64_t x = (placement->seed + 1000003 * (int64_t)placement->answers +
+    int64_t x = (placement->seed + 1000003 * (int64_t)answers +
                  7919 * (int64_t)thing + 1) % MERSENNE;
 
     for (int i = 0; i < 3; i++)
@@ -45,9 +46,27 @@ static double chance(const struct placement *placement, int thing)
     return (double)x / MERSENNE;
 }
 
-/* The challenge that a skill would ask: one not asked yet, not timed when
- * calm, by chance among them; -1 when it has none. */
-static int challenge_of(const struct placement *placement, int k, bool calm)
+/* What may be asked: nothing timed when calm; strict: only what this placement
+ * drew to be open (exposure.h). */
+struct choice {
+    bool calm;
+    bool strict;
+};
+
+static bool may_ask(const struct placement *placement, int c, int thing,
+                    struct choice choice)
+{
+    const struct challenge *challenge = &placement->model->pool->challenge[c];
+
+    return !placement->asked[c] && !(choice.calm && challenge->timed) &&
+           (!choice.strict ||
+            chance(placement, -1, thing) < challenge->share);
+}
+
+/* The challenge that a skill would ask: one not asked yet that may be, by
+ * chance among them; -1 when it has none. */
+static int challenge_of(const struct placement *placement, int k,
+                        struct choice choice)
 {
     const struct skill *skill = &placement->model->pool->skill[k];
     double least = 2;
@@ -55,10 +74,10 @@ static int challenge_of(const struct placement *placement, int k, bool calm)
 
     for (int i = 0; i < skill->challenges; i++) {
         const int c = skill->first_challenge + i;
-        const double draw = chance(placement, CHALLENGE_DRAWS + c);
+        const int thing = CHALLENGE_DRAWS + 20 * (k + 1) + i;
+        const double draw = chance(placement, placement->answers, thing);
 
-        if (!placement->asked[c] && draw < least &&
-            !(calm && placement->model->pool->challenge[c].timed)) {
+        if (draw < least && may_ask(placement, c, thing, choice)) {
             least = draw;
             found = c;
         }
@@ -132,9 +151,9 @@ static bool sure(const struct placement *placement)
     return false;
 }
 
-/* The best challenge; calm: none that is timed. -1: none is worth it. */
+/* The best challenge of those allowed. -1: none, or none is worth it. */
 static int choose(const struct placement *placement,
-                  const struct slant *slant, bool calm)
+                  const struct slant *slant, struct choice allowed)
 {
     const struct pool *pool = placement->model->pool;
     const double luck = PLACEMENT_CHANCE *
@@ -150,13 +169,13 @@ static int choose(const struct placement *placement,
         const double value =
             worth *
             (pool->skill[k].topic == placement->last_topic ? SAME_TOPIC : 1) *
-            (1 - luck * chance(placement, k + 1));
+            (1 - luck * chance(placement, placement->answers, k + 1));
 
         if (worth > most)
             most = worth;
         if (value <= best)
             continue;
-        const int challenge = challenge_of(placement, k, calm);
+        const int challenge = challenge_of(placement, k, allowed);
 
         if (challenge >= 0) {
             best = value;
@@ -179,9 +198,10 @@ int placement_next(struct placement *placement)
     if (sure(placement))
         return -1;
     slant_of(placement, &slant);
-    found = choose(placement, &slant, placement->last_timed);
-    if (found < 0 && placement->last_timed)
-        found = choose(placement, &slant, false);
+    found = choose(placement, &slant,
+                   (struct choice){placement->last_timed, true});
+    if (found < 0 && placement->answers < placement->length->floor)
+        found = choose(placement, &slant, (struct choice){false, false});
     return found;
 }
 

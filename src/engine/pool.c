@@ -125,7 +125,7 @@ void pool_draw(struct pool *pool, const struct pool_plan *plan,
                                     .difficulty = l + 1};
             for (int c = 0; c < plan->challenges; c++)
                 pool->challenge[pool->challenges++] =
-                    (struct challenge){pool->skills, plan->guess, false};
+                    (struct challenge){pool->skills, plan->guess, false, 1};
             pool->skills++;
         }
     pool_finish(pool);

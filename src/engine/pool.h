@@ -25,10 +25,12 @@ struct skill {
     int challenges;
 };
 
+/* share: the chance that a placement may ask it (exposure.h). */
 struct challenge {
     int skill;
     double guess;
     bool timed;
+    double share;
 };
 
 /* Skills stand by topic, in each topic from easy to hard; topic t has those

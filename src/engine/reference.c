@@ -115,9 +115,11 @@ static void learn(struct state *state, int k, bool right, bool infer)
 
 static void ask(struct state *state, struct sitting *sitting, int k,
                 const struct world *world, const struct simulee *who,
-                bool infer)
+                struct random *random, bool infer)
 {
-    const int c = state->pool->skill[k].first_challenge;
+    const struct skill *skill = &state->pool->skill[k];
+    const int c = skill->first_challenge +
+                  random_below(random, skill->challenges);
 
     sitting->asked[sitting->count++] = c;
     learn(state, k, simulee_answers(who, state->pool, world, c, 0), infer);
@@ -144,7 +146,7 @@ void reference_sit(struct sitting *sitting, const struct pool *pool,
     int k;
 
     while ((k = choose(&state, random)) >= 0)
-        ask(&state, sitting, k, world, who, true);
+        ask(&state, sitting, k, world, who, random, true);
     score(&state, sitting);
 }
 
@@ -165,7 +167,7 @@ void reference_sit_random(struct sitting *sitting, const struct pool *pool,
         if (count == 0)
             break;
         ask(&state, sitting, open[random_below(random, count)], world, who,
-            inferred);
+            random, inferred);
     }
     score(&state, sitting);
 }

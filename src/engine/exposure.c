@@ -1,0 +1,70 @@
+/* Finds how often each challenge may be shown; see exposure.h. */
+#include "exposure.h"
+
+#include "simulee.h"
+
+#include <string.h>
+
+enum { ROUNDS = 24, PEOPLE = 1500 };
+
+/* Below the ceiling, for what chance adds to a rate that is measured. */
+static const double MARGIN = 0.93;
+static const double LEAST_SHARE = 0.02;
+
+static int sit(const struct model *model, const double prior[GRID],
+               struct random *random, long shown[])
+{
+    static const struct world world = {1.5, 0.7, 0.05, false};
+    const double ability = 3.5 + 2 * random_normal(random);
+    struct placement placement;
+    struct simulee who;
+    int c;
+
+    simulee_draw(&who, model->pool, &world, ability, random);
+    simulee_sit(&who, model->pool, random);
+    placement_begin(&placement, model, &PLACEMENT_LENGTHS[0],
+                    random_below(random, 2147483646) + 1, prior);
+    while ((c = placement_next(&placement)) >= 0) {
+        shown[c]++;
+        placement_take(&placement, c,
+                       simulee_answers(&who, model->pool, &world, c, 0));
+    }
+    return placement.answers;
+}
+
+void exposure_control(struct pool *pool)
+{
+    struct model model;
+    double prior[GRID];
+
+    for (int c = 0; c < pool->challenges; c++)
+        pool->challenge[c].share = 1;
+    model_prepare(&model, pool);
+    model_prior(3.5, 3, prior);
+    for (int round = 0; round < ROUNDS; round++) {
+        long shown[POOL_CHALLENGES] = {0};
+        long questions = 0;
+
+        for (int n = 0; n < PEOPLE; n++) {
+            struct random random = random_new(19, (uint64_t)(round * PEOPLE +
+                                                             n));
+
+            questions += sit(&model, prior, &random, shown);
+        }
+        const double ceiling =
+            MARGIN * fmax(0.25, 1.5 * (double)questions / PEOPLE /
+                                    pool->challenges);
+
+        for (int c = 0; c < pool->challenges; c++) {
+            const double rate = (double)shown[c] / PEOPLE;
+            double *share = &pool->challenge[c].share;
+
+            /* toward the ceiling from both sides, halfway in the exponent */
+            if (rate > 0)
+                *share = fmin(1, fmax(LEAST_SHARE,
+                                      *share * sqrt(ceiling / rate)));
+            else
+                *share = fmin(1, *share * 1.2);
+        }
+    }
+}
