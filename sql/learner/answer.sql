@@ -15,7 +15,8 @@ declare
   v_payload    bytea := sha256(convert_to(
                   action || coalesce(v_answer::text, ''), 'UTF8'));
   v_question   app.question;
-  v_recorded   boolean;
+  v_challenge  app.challenge;
+  v_verdict    text;
 begin
   if coalesce(action, '') not in ('answer', 'skip') then
     perform web.fail(400, 'error.400');
@@ -25,11 +26,11 @@ begin
   if not found then
     perform web.fail(404, 'error.404');
   end if;
-  v_recorded := web.record_answer(v_question, v_payload, v_answer,
-                                  action = 'skip');
-  if v_recorded then
-    perform web.learn(v_assessment, v_question);
-    perform web.go_on(v_assessment);
+  select c.* into v_challenge from app.challenge c where c.id = v_question.challenge;
+  v_verdict := web.record_answer(v_question, v_challenge, v_payload, v_answer,
+                                 action = 'skip');
+  if v_verdict is not null then
+    perform web.go_on(web.learn(v_assessment, v_challenge, v_verdict = 'ok'));
   elsif not web.is_replay(v_question, v_payload) then
     return web.conflict(v_question, v_answer);
   end if;

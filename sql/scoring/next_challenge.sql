@@ -8,37 +8,40 @@ language plpgsql stable parallel safe
 as $$
 #variable_conflict use_column
 declare
-  v_kind  text;
-  v_state text;
-  v_open  text;
+  v_assessment app.assessment;
+  v_open       text;
 begin
-  select a.kind, a.state,
-      (select q.challenge
-         from app.question as q
-        where q.assessment = a.id
-          and not exists (select from app.answer as w
-                          where w.assessment = q.assessment
-                            and w.position = q.position)
-        order by q.position desc
-        limit 1)
-    into v_kind, v_state, v_open
-    from app.assessment as a
-   where a.id = next_challenge.assessment;
+  select a.* into v_assessment
+    from app.assessment as a where a.id = next_challenge.assessment;
   if not found then
     raise invalid_parameter_value using
       message = format('next_challenge: no assessment %L',
         next_challenge.assessment);
-  elsif v_state <> 'started' then
+  elsif v_assessment.state <> 'started' then
     return null;
-  elsif v_open is not null then
+  end if;
+  select q.challenge into v_open
+    from app.question as q
+   where q.assessment = next_challenge.assessment
+     and not exists (select from app.answer as w
+                      where w.assessment = q.assessment
+                        and w.position = q.position)
+   order by q.position desc
+   limit 1;
+  if found then
     return v_open;
   end if;
+  return scoring.next_of(v_assessment);
+end $$;
 
-  return case v_kind
-    when 'placement' then
-      scoring.next_placement(next_challenge.assessment)
-    else
-      scoring.next_of_course(next_challenge.assessment)
+-- The same for a running assessment in which no question is open.
+create function scoring.next_of(assessment app.assessment) returns text
+language plpgsql stable parallel safe
+as $$
+begin
+  return case assessment.kind
+    when 'placement' then scoring.next_placement(assessment)
+    else scoring.next_of_course(assessment.id)
   end;
 end $$;
 

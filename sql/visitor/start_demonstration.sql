@@ -8,7 +8,7 @@ declare
   v_account    uuid := nullif(
                  current_setting('palier.account', true), '')::uuid;
   v_new        boolean := v_account is null;
-  v_assessment uuid;
+  v_assessment app.assessment;
 begin
   if not exists (select from app.course_challenge q
                   where q.course = 'demonstration') then
@@ -20,9 +20,9 @@ begin
   end if;
   insert into app.assessment (account, kind, course)
   values (v_account, 'demonstration', 'demonstration')
-  returning id into v_assessment;
+  returning * into v_assessment;
   perform web.ask_next(v_assessment);
-  return web.redirect('/evaluations/' || v_assessment,
+  return web.redirect('/evaluations/' || v_assessment.id,
                       case when v_new then 'open' end);
 end $$;
 comment on function visitor.start_demonstration is

@@ -1,20 +1,25 @@
 -- Begins a placement and asks its first question. Two at once end in one: the index
 -- assessment_one_started lets the first through, the other finds it. NULL when
--- nothing is left to ask (everything is validated): then nothing is begun.
+-- there is nothing to ask: then nothing is begun.
 create function web.begin_placement(account uuid, competence text)
 returns uuid language plpgsql volatile as $$
 declare
-  v_assessment uuid;
+  v_assessment app.assessment;
+  v_views      int[] := web.first_views(account, competence);
 begin
-  insert into app.assessment (account, kind, competence, earned_before)
+  insert into app.assessment (account, kind, competence, earned_before, prior,
+                              views_before, views)
   values (account, 'placement', competence,
-          web.earned(begin_placement.account, begin_placement.competence))
-  on conflict do nothing returning id into v_assessment;
-  if v_assessment is null then
+          web.earned(begin_placement.account, begin_placement.competence),
+          scoring.ability_prior(web.other_levels(begin_placement.account,
+                                                 begin_placement.competence)),
+          v_views, v_views)
+  on conflict do nothing returning * into v_assessment;
+  if v_assessment.id is null then
     return web.open_placement(account, competence);
   elsif web.ask_next(v_assessment) is null then
-    delete from app.assessment a where a.id = v_assessment;
+    delete from app.assessment a where a.id = v_assessment.id;
     return null;
   end if;
-  return v_assessment;
+  return v_assessment.id;
 end $$;

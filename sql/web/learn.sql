@@ -1,29 +1,35 @@
--- What an answer of a placement says about its topic's skills: the skill itself
--- directly; a success validates the easier rungs, a failure invalidates the harder
--- ones, as far as nothing that holds is known of them (the reference rule).
-create function web.learn(assessment app.assessment, question app.question)
-returns void language plpgsql volatile as $$
+-- What an answer of a placement says: the view of its topic is now the one of a
+-- pattern with this answer. Returns the assessment as it is then; of another kind it
+-- stays as it was.
+create function web.learn(
+  assessment app.assessment, challenge app.challenge, "right" boolean)
+returns app.assessment language plpgsql volatile as $$
 #variable_conflict use_column
+declare
+  v_place   int;
+  v_model   int;
+  v_pattern text;
 begin
-  insert into app.knowledge as known (account, competence, skill, status, source,
-    earned, assessment, position)
-  select assessment.account, s.competence, s.id,
-         case when ok then 'validated' else 'invalidated' end,
-         case when s.id = asked.id then 'direct' else 'inferred' end,
-         case when ok then s.pix_value else 0 end,
-         assessment.id, question.position
-    from app.challenge c
-    join app.skill asked on asked.id = c.skill
-    join app.answer r on r.assessment = question.assessment
-                     and r.position = question.position
-   cross join lateral (select r.verdict = 'ok' as ok) v
-    join app.skill s on s.topic = asked.topic and not s.retired
-     and (s.id = asked.id or case when ok then s.level < asked.level
-                                  else s.level > asked.level end)
-   where c.id = question.challenge and assessment.kind = 'placement'
-  on conflict (account, competence, skill) do update
-     set status = excluded.status, source = excluded.source,
-         earned = excluded.earned, assessment = excluded.assessment,
-         position = excluded.position, created_at = now()
-   where excluded.source = 'direct' or not web.is_kept(known, learn.assessment);
+  if assessment.kind <> 'placement' then
+    return assessment;
+  end if;
+  select u.place, m.id,
+         scoring.pattern(v.pattern, array_position(m.skills, challenge.skill),
+                         "right", challenge.choices)
+    into v_place, v_model, v_pattern
+    from unnest(assessment.views) with ordinality u (id, place)
+    join app.topic_view v on v.id = u.id
+    join app.topic_model m on m.id = v.model
+   where challenge.skill = any (m.skills);
+  if found then
+    assessment.views[v_place] := web.view_of(v_model, v_pattern);
+  end if;
+  assessment.answered := assessment.answered + 1;
+  assessment.last_topic := v_place;
+  assessment.last_timed := challenge.timer is not null;
+  update app.assessment a
+     set views = assessment.views, answered = assessment.answered,
+         last_topic = assessment.last_topic, last_timed = assessment.last_timed
+   where a.id = assessment.id;
+  return assessment;
 end $$;

@@ -7,7 +7,7 @@
 enum { CELLS = 8 * UNITS_PER_LEVEL + 1 };
 
 /* Abilities less likely than that are left out. */
-static const double NEGLIGIBLE = 1e-6;
+static const double NEGLIGIBLE = 1e-3;
 
 /* Chances of sums of pix, counted in steps from 0 to top. */
 struct spread {

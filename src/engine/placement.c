@@ -13,7 +13,7 @@ const double PLACEMENT_CHANCE_KEPT = 0.8;
 /* What a question on the topic just asked is worth beside another. */
 static const double SAME_TOPIC = 0.8;
 
-enum { MERSENNE = 2147483647, CHALLENGE_DRAWS = 1000 };
+enum { MERSENNE = 2147483647, CHALLENGE_DRAWS = 1000, SHARE_DRAWS = 100000 };
 
 void placement_begin(struct placement *placement, const struct model *model,
                      const struct placement_length *length, int64_t seed,
@@ -60,7 +60,7 @@ static bool may_ask(const struct placement *placement, int c, int thing,
 
     return !placement->asked[c] && !(choice.calm && challenge->timed) &&
            (!choice.strict ||
-            chance(placement, -1, thing) < challenge->share);
+            chance(placement, 0, SHARE_DRAWS + thing) < challenge->share);
 }
 
 /* The challenge that a skill would ask: one not asked yet that may be, by

@@ -1,0 +1,50 @@
+-- What is known of an account in a competence before a placement, one view a topic, by
+-- topic: the latest direct answer on each skill. A skill proven then is not asked again,
+-- one that was failed may be.
+create function web.first_views(account uuid, competence text)
+returns int[] language plpgsql volatile as $$
+#variable_conflict use_column
+declare
+  v_views int[] := '{}';
+  v_topic record;
+begin
+  for v_topic in
+    select m.id, coalesce(string_agg(e.item, ',' order by e.item collate "C"), '')
+             as pattern
+      from app.topic t
+     cross join lateral (select m.* from app.topic_model m where m.topic = t.id
+                          order by m.id desc limit 1) m
+      left join lateral (
+        select array_position(m.skills, k.skill)
+               || case when r.verdict = 'ok' then '+' else '-' end
+               || coalesce('/' || c.choices, '') || '~' as item
+          from app.knowledge k
+          join app.answer r on r.assessment = k.assessment
+                           and r.position = k.position
+          join app.challenge c on c.id = r.challenge
+         where k.account = first_views.account and k.source = 'direct'
+           and k.competence = first_views.competence
+           and k.skill = any (m.skills)) e on true
+     where t.competence = first_views.competence and not t.retired
+     group by t.id, m.id order by t.id collate "C"
+  loop
+    v_views := v_views || web.view_of(v_topic.id, v_topic.pattern);
+  end loop;
+  return v_views;
+end $$;
+
+-- Levels (no cap) of the other competences in which an account has finished a test.
+create function web.other_levels(account uuid, competence text)
+returns int[] language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return array(
+    select k.level from (
+      select scoring.competence_level(round(sum(k.earned), 6), 8) as level,
+             k.competence
+        from app.knowledge k
+       where k.account = other_levels.account
+         and k.competence <> other_levels.competence
+       group by k.competence) k
+     order by k.competence);
+end $$;
