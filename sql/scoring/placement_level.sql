@@ -15,6 +15,7 @@ declare
   v_spread float8[];
   v_mean   float8 := 0;
   v_square float8 := 0;
+  v_all    float8 := 0;
   v_pix    float8;
   v_step   int;
   v_topics app.topic_view[];
@@ -40,11 +41,13 @@ begin
   level := 0;
   for l in 0 .. 8 loop
     v_mean := v_mean + pix[l + 1];
+    v_all := v_all + chances[l + 1];
     pix[l + 1] := pix[l + 1] / nullif(chances[l + 1], 0);
     level := case when chances[l + 1] > chances[level + 1] then l else level end;
   end loop;
-  chance := chances[level + 1];
-  error := sqrt(greatest(0::float8, v_square - v_mean * v_mean));
+  chance := chances[level + 1] / v_all;
+  error := sqrt(greatest(0::float8,
+    v_square / v_all - (v_mean / v_all) * (v_mean / v_all)));
 end $$;
 
 -- The greatest step that divides every sum of pix, and a level.
@@ -65,7 +68,8 @@ begin
 end $$;
 
 -- The distribution of the total pix at one ability (1 to 11), in steps from 0: the
--- topics' own, one added to the other. Chances under 1e-6 are left out.
+-- topics' own, one added to the other. A topic's sum less likely than 1e-4, a
+-- total less likely than 1e-5, is left out.
 create function scoring.placement_spread(
   topics app.topic_view[], ability int, step int)
 returns float8[]
@@ -86,10 +90,10 @@ begin
       cardinality(v_before) + v_topic.sums[n] / step]);
     for y in 1 .. n loop
       v_chance := v_topic.shares[(y - 1) * 11 + ability];
-      continue when v_chance < 1e-6::float8;
+      continue when v_chance < 1e-4::float8;
       v_at := v_topic.sums[y] / step;
       for x in 1 .. cardinality(v_before) loop
-        if v_before[x] > 1e-6::float8 then
+        if v_before[x] > 1e-5::float8 then
           v_all[x + v_at] := v_all[x + v_at] + v_before[x] * v_chance;
         end if;
       end loop;

@@ -6,8 +6,11 @@
 
 enum { CELLS = 8 * UNITS_PER_LEVEL + 1 };
 
-/* Abilities less likely than that are left out. */
+/* What is less likely than that is left out: of abilities, of a topic's sums,
+ * of totals. */
 static const double NEGLIGIBLE = 1e-3;
+static const double NEGLIGIBLE_SUM = 1e-4;
+static const double NEGLIGIBLE_TOTAL = 1e-5;
 
 /* Chances of sums of pix, counted in steps from 0 to top. */
 struct spread {
@@ -101,9 +104,13 @@ static void convolve(struct spread *all, const struct spread *topic)
 
     sum.top = all->top + topic->top;
     memset(sum.chance, 0, (size_t)(sum.top + 1) * sizeof *sum.chance);
-    for (int x = 0; x <= all->top; x++)
-        for (int y = 0; all->chance[x] > 0 && y <= topic->top; y++)
-            sum.chance[x + y] += all->chance[x] * topic->chance[y];
+    for (int y = 0; y <= topic->top; y++) {
+        if (topic->chance[y] < NEGLIGIBLE_SUM)
+            continue;
+        for (int x = 0; x <= all->top; x++)
+            if (all->chance[x] > NEGLIGIBLE_TOTAL)
+                sum.chance[x + y] += all->chance[x] * topic->chance[y];
+    }
     all->top = sum.top;
     memcpy(all->chance, sum.chance,
            (size_t)(sum.top + 1) * sizeof *sum.chance);
@@ -132,6 +139,7 @@ void model_levels(const struct model *model, const struct evidence evidence[],
     const int step = step_of(model->pool);
     double square = 0;
     double mean = 0;
+    double total = 0;
 
     memset(levels, 0, sizeof *levels);
     for (int i = 0; i < GRID; i++) {
@@ -147,8 +155,12 @@ void model_levels(const struct model *model, const struct evidence evidence[],
     }
     for (int l = 0; l < MODEL_LEVELS; l++) {
         mean += levels->pix[l];
+        total += levels->chance[l];
         if (levels->chance[l] > 0)
             levels->pix[l] /= levels->chance[l];
     }
-    levels->error = sqrt(fmax(0, square - mean * mean));
+    for (int l = 0; l < MODEL_LEVELS; l++)
+        levels->chance[l] /= total;
+    mean /= total;
+    levels->error = sqrt(fmax(0, square / total - mean * mean));
 }
