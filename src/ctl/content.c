@@ -188,7 +188,9 @@ int content_load(int argc, char **argv)
     if (db == NULL)
         return CTL_REFUSED;
     if (content_judge_bank(&bank, db, &choice) && content_write_files(&bank))
-        status = load(db, &bank);
+        status = load(db, &bank) == CTL_DONE && content_load_shares(db, &bank)
+                     ? CTL_DONE
+                     : CTL_REFUSED;
     else
         status = ctl_refuse("nothing was loaded");
     bank_free(&bank);

@@ -29,6 +29,10 @@ bool content_read(struct bank *bank, const struct content_choice *choice);
  * what is no longer declared. False after a failure, which is said. */
 bool content_write_files(const struct bank *bank);
 
+/* Finds how often each challenge may be shown, competence by competence, where
+ * that is not known yet. False after a failure, which is said. */
+bool content_load_shares(PGconn *db, const struct bank *bank);
+
 /* Reads the bank, applies every rule, says the faults and the figures, and
  * leaves the bank prepared. False when there was a fault. db may be NULL when
  * offline. bank_free in any case. */

@@ -36,8 +36,9 @@ static double guess_of(const xmlNode *challenge)
     return choices ? 1.0 / (double)choices : 0;
 }
 
-static void add_challenges(struct pool *pool, const xmlNode *skill)
+static void add_challenges(struct competence_pool *into, const xmlNode *skill)
 {
+    struct pool *pool = &into->pool;
     const xmlNode *list[64];
     size_t count = 0;
 
@@ -45,14 +46,17 @@ static void add_challenges(struct pool *pool, const xmlNode *skill)
          c = node_next(c, "challenge"))
         list[count++] = c;
     qsort(list, count, sizeof *list, by_id);
-    for (size_t i = 0; i < count && pool->challenges < POOL_CHALLENGES; i++)
+    for (size_t i = 0; i < count && pool->challenges < POOL_CHALLENGES; i++) {
+        into->id[pool->challenges] = node_get(list[i], "id");
         pool->challenge[pool->challenges++] = (struct challenge){
             pool->skills, guess_of(list[i]), node_get(list[i], "timer") != NULL,
             1};
+    }
 }
 
-static void add_topic(struct pool *pool, const xmlNode *topic)
+static void add_topic(struct competence_pool *into, const xmlNode *topic)
 {
+    struct pool *pool = &into->pool;
     const xmlNode *list[8];
     size_t count = 0;
 
@@ -65,7 +69,7 @@ static void add_topic(struct pool *pool, const xmlNode *topic)
 
         pool->skill[pool->skills] = (struct skill){
             .topic = pool->topics, .level = level, .difficulty = level};
-        add_challenges(pool, list[i]);
+        add_challenges(into, list[i]);
         pool->skills++;
     }
     pool->topics++;
@@ -108,9 +112,30 @@ size_t content_pools(const struct bank *bank,
             pool_of(pools, &count, node_get(topics[i], "competence"));
 
         if (into && into->pool.topics < POOL_TOPICS)
-            add_topic(&into->pool, topics[i]);
+            add_topic(into, topics[i]);
     }
     for (size_t i = 0; i < count; i++)
         pool_finish(&pools[i].pool);
     return count;
+}
+
+static void mix(uint64_t *hash, int value)
+{
+    *hash = (*hash ^ (uint64_t)(unsigned)value) * 0x100000001b3u;
+}
+
+void content_fingerprint(const struct pool *pool, char into[20])
+{
+    uint64_t hash = 0xcbf29ce484222325u;
+
+    for (int k = 0; k < pool->skills; k++) {
+        mix(&hash, pool->skill[k].topic);
+        mix(&hash, pool->skill[k].level);
+    }
+    for (int c = 0; c < pool->challenges; c++) {
+        mix(&hash, pool->challenge[c].skill);
+        mix(&hash, (int)(1e6 * pool->challenge[c].guess));
+        mix(&hash, pool->challenge[c].timed);
+    }
+    snprintf(into, 20, "%016llx", (unsigned long long)hash);
 }

@@ -12,10 +12,15 @@ enum { COMPETENCES_MAX = 20 };
 struct competence_pool {
     char code[8];
     struct pool pool;
+    const char *id[POOL_CHALLENGES]; /* of each challenge; lent by the bank */
 };
 
 /* Fills pools, by code, with the competences that have topics; how many. */
 size_t content_pools(const struct bank *bank,
                      struct competence_pool pools[COMPETENCES_MAX]);
+
+/* What the choice of questions depends on, in few letters (FNV-1a, 64 bits):
+ * pools that differ have different ones. */
+void content_fingerprint(const struct pool *pool, char into[20]);
 
 #endif

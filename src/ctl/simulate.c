@@ -10,8 +10,10 @@
 static const char USAGE[] =
     "usage: palierctl simulate [--thorough] [--learners=N] [--seed=N]\n"
     "                          [placement|exam]\n"
+    "       palierctl simulate --check [--learners=N] [--seed=N]\n"
     "Takes simulated learners through the rules, side by side, and prints one\n"
-    "row of figures a rule, bank and form. --thorough: every cell.\n";
+    "row of figures a rule, bank and form. --thorough: every cell. --check:\n"
+    "takes them through the functions of the database too, and compares.\n";
 
 static bool read_number(const char *text, long *number)
 {
@@ -39,8 +41,10 @@ int ctl_simulate(int argc, char **argv)
     const char *learners = NULL;
     const char *seed = NULL;
     long start = 1;
+    bool check = false;
     const struct ctl_option known[] = {
         {"thorough", NULL, &options.thorough},
+        {"check", NULL, &check},
         {"learners", &learners, NULL},
         {"seed", &seed, NULL},
         {NULL, NULL, NULL},
@@ -52,10 +56,12 @@ int ctl_simulate(int argc, char **argv)
     if (argc > 2 || (argc == 2 && strcmp(argv[1], "placement") != 0 &&
                      strcmp(argv[1], "exam") != 0))
         return ctl_misused(USAGE, "placement or exam");
-    options.learners = options.thorough ? 10000 : 2000;
+    options.learners = options.thorough ? 10000 : check ? 240 : 2000;
     if (!read_number(learners, &options.learners) ||
         !read_number(seed, &start))
         return ctl_misused(USAGE, "a whole number from 1 to 10000000");
     options.seed = (uint64_t)start;
+    if (check)
+        return simulate_check(&options);
     return run(argc == 2 ? argv[1] : NULL, &options);
 }

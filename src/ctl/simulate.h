@@ -20,4 +20,7 @@ int simulate_placement(FILE *out, const struct simulate_options *options);
 int simulate_content(FILE *out, const struct simulate_options *options);
 int simulate_exam(FILE *out, const struct simulate_options *options);
 
+/* Takes learners through the database's functions as well, and compares. */
+int simulate_check(const struct simulate_options *options);
+
 #endif

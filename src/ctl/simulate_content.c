@@ -3,12 +3,11 @@
  * say. */
 #include "simulate.h"
 
+#include "content.h"
 #include "content_pools.h"
 #include "ctl.h"
 #include "engine/exposure.h"
-#include "place.h"
 #include "simulate_rules.h"
-#include "text.h"
 
 #include <stdlib.h>
 
@@ -94,32 +93,17 @@ static void prepare(struct content_run *run, size_t c)
     model_prepare(&run->models[c], &run->pools[c].pool);
 }
 
-static bool read_content(struct bank *bank)
-{
-    char *share = place_share();
-    struct text folder = {0};
-    struct text schema = {0};
-    bool done;
-
-    text_addf(&folder, "%s/content", share);
-    text_addf(&schema, "%s/content.rng", folder.data);
-    done = bank_read(bank, folder.data, schema.data);
-    text_free(&folder);
-    text_free(&schema);
-    free(share);
-    return done;
-}
-
 int simulate_content(FILE *out, const struct simulate_options *options)
 {
     struct content_run run = {0};
+    const struct content_choice choice = {0};
     struct bank bank = {0};
     bool done = false;
 
     run.pools = calloc(COMPETENCES_MAX, sizeof *run.pools);
     run.models = calloc(COMPETENCES_MAX, sizeof *run.models);
     run.measures = calloc(COMPETENCES_MAX, sizeof *run.measures);
-    if (run.pools && run.models && run.measures && read_content(&bank)) {
+    if (run.pools && run.models && run.measures && content_read(&bank, &choice)) {
         run.count = content_pools(&bank, run.pools);
         for (size_t c = 0; c < run.count; c++)
             prepare(&run, c);
