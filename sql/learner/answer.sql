@@ -30,7 +30,8 @@ begin
   v_verdict := web.record_answer(v_question, v_challenge, v_payload, v_answer,
                                  action = 'skip');
   if v_verdict is not null then
-    perform web.go_on(web.learn(v_assessment, v_challenge, v_verdict = 'ok'));
+    perform web.go_on(web.learn(v_assessment, v_question, v_challenge,
+                                v_verdict = 'ok'));
   elsif not web.is_replay(v_question, v_payload) then
     return web.conflict(v_question, v_answer);
   end if;

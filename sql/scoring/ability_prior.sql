@@ -11,7 +11,7 @@ declare
   v_deviation constant float8 :=
     case when cardinality(levels) > 0 then 2.2 else 3 end;
   v_mean      float8;
-  v_prior     float8[] := '{}';
+  v_prior     float8[] := array[]::float8[];
   z           float8;
   l           int;
 begin

@@ -20,7 +20,7 @@ begin
   asked := array_fill(0, array[n]);
   foreach v_item in array string_to_array(pattern, ',') loop
     v_part := regexp_match(v_item, '^(\d)([+-])(?:/(\d+))?(~?)$');
-    k := v_part[1];
+    k := v_part[1]::int;
     v_lucky := greatest(coalesce(1 / v_part[3]::float8, 0), 0.001::float8);
     if v_part[2] = '+' then
       mastered[k] := mastered[k] * (1 - c_slip);

@@ -8,3 +8,6 @@ begin
       join app.assessment a on a.id = q.assessment
      where q.challenge = has_seen.challenge and a.account = has_seen.account);
 end $$;
+
+comment on function scoring.has_seen(uuid, text) is
+  'Whether an account was asked a challenge before.';

@@ -47,3 +47,6 @@ end $$;
 
 comment on function scoring.next_challenge(uuid) is
   'The challenge to ask now in an assessment, or NULL at its end.';
+
+comment on function scoring.next_of(app.assessment) is
+  'The challenge to ask when no question is open, or NULL at the end.';

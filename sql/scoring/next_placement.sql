@@ -14,7 +14,9 @@ declare
   v_found   text;
   v_best    record;
 begin
-  if assessment.answered >= v_length.cap then
+  if assessment.answered >= v_length.cap
+    or coalesce(cardinality(assessment.views), 0) = 0
+  then
     return null;
   end if;
   v_reading := scoring.placement_reading(assessment.views, assessment.prior);

@@ -76,7 +76,7 @@ returns float8[]
 language plpgsql immutable parallel safe
 as $$
 declare
-  v_all    float8[] := '{1}';
+  v_all    float8[] := array[1::float8];
   v_before float8[];
   v_topic  app.topic_view;
   n        int;
@@ -104,3 +104,8 @@ end $$;
 
 comment on function scoring.placement_level(int[], float8[]) is
   'The level a placement reports, how likely it is, and its error.';
+
+comment on function scoring.step_of_sums(app.topic_view[]) is
+  'The greatest step that divides every sum of pix.';
+comment on function scoring.placement_spread(app.topic_view[], int, int) is
+  'The distribution of the total pix at one ability.';

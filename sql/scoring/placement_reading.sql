@@ -22,7 +22,12 @@ begin
   r.weight := prior;
   r.mean := array_fill(0::float8, array[11]);
   r.variance := r.mean;
-  r.topics := '{}';
+  r.skills := array[]::text[];
+  r.topics := array[]::int[];
+  r.asked := array[]::int[];
+  r.guesses := array[]::float8[];
+  r.has := array[]::float8[];
+  r.covariance := array[]::float8[];
   for v in
     select u.place, t.chance, t.mean, t.variance, t.has, t.covariance, t.asked,
            m.skills, m.guesses

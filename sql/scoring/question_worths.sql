@@ -10,7 +10,7 @@ declare
   v_has      constant float8[] := reading.has;
   v_cov      constant float8[] := reading.covariance;
   v_lean     float8[] := reading.weight;
-  v_worths   float8[] := '{}';
+  v_worths   float8[] := array[]::float8[];
   v_mean     float8 := 0;
   v_mastered float8;
   v_with_pix float8;
@@ -25,7 +25,7 @@ begin
   for i in 1 .. 11 loop
     v_lean[i] := w[i] * (reading.mean[i] - v_mean);
   end loop;
-  for k in 1 .. cardinality(reading.guesses) loop
+  for k in 1 .. cardinality(reading.skills) loop
     v_mastered := 0;
     v_with_pix := 0;
     for i in 1 .. 11 loop

@@ -11,7 +11,7 @@ declare
   v_step  int := 2520;
   v_like  constant float8[] := scoring.threshold_likelihoods(mastered, missed);
   v_top   int := 0;
-  v_dense float8[] := '{}';
+  v_dense float8[] := array[]::float8[];
   u       int;
 begin
   foreach u in array units loop
@@ -107,3 +107,9 @@ end $$;
 
 comment on function scoring.topic_shares(float8[], int[], float8[], float8[]) is
   'The distribution of a topic''s pix at each ability, given its answers.';
+
+comment on function scoring.topic_spread(
+    float8[], int[], float8[], float8[], float8[], int, int) is
+  'The distribution of a topic''s pix at one ability.';
+comment on function scoring.threshold_spread(float8[], float8[], int[], int, int) is
+  'The monotone reading''s part of a topic''s distribution.';

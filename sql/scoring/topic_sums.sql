@@ -39,7 +39,7 @@ returns float8[]
 language plpgsql immutable parallel safe
 as $$
 declare
-  v_like float8[] := '{}';
+  v_like float8[] := array[]::float8[];
   p      float8;
 begin
   for m in 0 .. cardinality(mastered) loop
@@ -128,3 +128,16 @@ begin
   end loop;
   return sums;
 end $$;
+
+comment on function scoring.topic_offsets() is
+  'Offsets of a topic from the ability, and their chances.';
+comment on function scoring.mastery_curve(float8, float8[]) is
+  'Chance to master each skill at an ability, under each offset.';
+comment on function scoring.threshold_likelihoods(float8[], float8[]) is
+  'Chance of a topic''s answers if its m easiest skills are mastered.';
+comment on function scoring.add_thresholds(
+    scoring.topic_sums, float8[], float8[], int[]) is
+  'Adds the monotone reading of a topic.';
+comment on function scoring.add_free(
+    scoring.topic_sums, float8[], float8[], float8[], int[]) is
+  'Adds the free reading of a topic.';

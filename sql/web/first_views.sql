@@ -5,7 +5,7 @@ create function web.first_views(account uuid, competence text)
 returns int[] language plpgsql volatile as $$
 #variable_conflict use_column
 declare
-  v_views int[] := '{}';
+  v_views int[] := array[]::int[];
   v_topic record;
 begin
   for v_topic in

@@ -1,8 +1,9 @@
 -- What an answer of a placement says: the view of its topic is now the one of a
--- pattern with this answer. Returns the assessment as it is then; of another kind it
--- stays as it was.
+-- pattern with this answer, and what was proven counts at once (web.settle has the last
+-- word). Returns the assessment as it is then; of another kind it stays as it was.
 create function web.learn(
-  assessment app.assessment, challenge app.challenge, "right" boolean)
+  assessment app.assessment, question app.question, challenge app.challenge,
+  "right" boolean)
 returns app.assessment language plpgsql volatile as $$
 #variable_conflict use_column
 declare
@@ -31,5 +32,28 @@ begin
      set views = assessment.views, answered = assessment.answered,
          last_topic = assessment.last_topic, last_timed = assessment.last_timed
    where a.id = assessment.id;
+  perform web.prove(assessment, question, challenge.skill, "right");
   return assessment;
+end $$;
+
+-- Notes the direct word on a skill, until the placement is settled. A failure takes
+-- nothing away that was validated before.
+create function web.prove(
+  assessment app.assessment, question app.question, skill text, "right" boolean)
+returns void language plpgsql volatile as $$
+#variable_conflict use_column
+begin
+  insert into app.knowledge as known (account, competence, skill, status, source,
+    earned, assessment, position)
+  select assessment.account, assessment.competence, s.id,
+         case when "right" then 'validated' else 'invalidated' end, 'direct',
+         case when "right" then s.pix_value else 0 end,
+         assessment.id, question.position
+    from app.skill s
+   where s.id = prove.skill and s.competence = assessment.competence
+  on conflict (account, competence, skill) do update
+     set status = excluded.status, source = excluded.source,
+         earned = excluded.earned, assessment = excluded.assessment,
+         position = excluded.position, created_at = now()
+   where known.status = 'invalidated' or excluded.status = 'validated';
 end $$;

@@ -47,7 +47,7 @@ static const char FUNCTIONS[] =
     "  insert into app.answer (assessment, position, challenge, verdict,"
     "    payload_hash) values (a.id, q.position, c.id,"
     "    case when ok then 'ok' else 'ko' end, '');"
-    "  perform web.go_on(web.learn(a, c, ok));"
+    "  perform web.go_on(web.learn(a, q, c, ok));"
     "  return pg_temp.next_of($1);"
     " end $$;";
 
