@@ -12,19 +12,26 @@ as $$
 #variable_conflict use_column
 begin
   return (
+    with seen as (
+      select q.challenge, bool_or(a.id = assessment.id) as here
+        from app.assessment as a
+        join app.question as q on q.assessment = a.id
+       where a.account = assessment.account
+         and a.competence = assessment.competence
+       group by q.challenge
+    )
     select c.id
       from (select c.id, c.timer, row_number() over (order by c.id collate "C")
                    as nth
               from app.challenge as c
              where c.skill = challenge_of_skill.skill and not c.retired) as c
       left join app.challenge_share as s on guarded and s.challenge = c.id
+      left join seen on seen.challenge = c.id
      where not (calm and c.timer is not null)
+       and seen.here is not true
        and (s.share is null or s.share > scoring.placement_chance(
               assessment.seed, 0, 101000 + 20 * place + c.nth::int - 1))
-       and not exists (select from app.question as q
-                        where q.assessment = assessment.id
-                          and q.challenge = c.id)
-     order by scoring.has_seen(assessment.account, c.id),
+     order by seen.challenge is not null,
          scoring.placement_chance(assessment.seed, assessment.answered,
            1000 + 20 * place + c.nth::int - 1), c.nth
      limit 1

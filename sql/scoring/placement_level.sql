@@ -1,17 +1,14 @@
 -- What a placement reports, by the exact distribution of the total pix: chance of
 -- each level (0 to 8) and mean pix if it is that; the most probable level, its chance,
 -- and the standard error of the pix. Abilities less likely than 1e-3 are left out.
--- Arguments as in scoring.placement_reading; the views have their shares (web.settle
--- sees to it).
+-- views: app.topic_view, with their shares (web.share_views); weight: of a reading.
 create function scoring.placement_level(
-  views int[], prior float8[],
+  views int[], weight float8[],
   out chances float8[], out pix float8[], out level int, out chance float8,
   out error float8)
 language plpgsql stable parallel safe
 as $$
 declare
-  v_weight constant float8[] :=
-    (scoring.placement_reading(views, prior)).weight;
   v_spread float8[];
   v_mean   float8 := 0;
   v_square float8 := 0;
@@ -27,15 +24,15 @@ begin
       join app.topic_view as t on t.id = u.id order by u.place);
   v_step := scoring.step_of_sums(v_topics);
   for i in 1 .. 11 loop
-    continue when v_weight[i] < 1e-3::float8;
+    continue when weight[i] < 1e-3::float8;
     v_spread := scoring.placement_spread(v_topics, i, v_step);
     for x in 1 .. cardinality(v_spread) loop
       continue when v_spread[x] = 0;
       v_pix := (x - 1) * v_step / 315::float8;
       level := (x - 1) * v_step / 2520;
-      chances[level + 1] := chances[level + 1] + v_weight[i] * v_spread[x];
-      pix[level + 1] := pix[level + 1] + v_weight[i] * v_spread[x] * v_pix;
-      v_square := v_square + v_weight[i] * v_spread[x] * v_pix * v_pix;
+      chances[level + 1] := chances[level + 1] + weight[i] * v_spread[x];
+      pix[level + 1] := pix[level + 1] + weight[i] * v_spread[x] * v_pix;
+      v_square := v_square + weight[i] * v_spread[x] * v_pix * v_pix;
     end loop;
   end loop;
   level := 0;

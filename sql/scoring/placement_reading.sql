@@ -1,13 +1,4 @@
--- What all topics of a placement say together. Arrays named in the plural have one
--- element a skill, topic by topic from easy to hard; has and covariance skill by
--- skill, one an ability; weight (chance of each ability), mean and variance (of the
--- total pix) one an ability.
-create type scoring.reading as (
-  weight float8[], mean float8[], variance float8[],
-  skills text[], topics int[], asked int[], guesses float8[],
-  has float8[], covariance float8[]
-);
-
+-- What all topics of a placement say together (scoring.reading).
 -- views: ids of app.topic_view, one a topic; prior: scoring.ability_prior. The posterior
 -- is the prior times each topic's chance: whatever the order of the answers.
 create function scoring.placement_reading(views int[], prior float8[])

@@ -1,9 +1,3 @@
--- Sums over the readings of a topic at one ability: chance of the answers, pix and
--- its square, and for each skill: mastered, mastered times pix.
-create type scoring.topic_sums as (
-  chance float8, mean float8, square float8, has float8[], with_pix float8[]
-);
-
 -- Offsets of a topic (normal, deviation 0.7) by Gauss and Hermite's five points.
 create function scoring.topic_offsets(out offsets float8[], out chances float8[])
 language plpgsql immutable parallel safe

@@ -84,4 +84,5 @@ insert into app.account (id, first_name, last_name, email)
 insert into app.session (token_hash, account, expires_at)
   select sha256(convert_to('fresh-' || lpad(n::text, 37, '0'), 'UTF8')), id,
          now() + interval '12 hours' from fresh;
+select content.load_models() \g /dev/null
 vacuum analyze;
