@@ -34,4 +34,8 @@
   <xsl:include href="learner/conflict.xsl"/>
   <xsl:include href="learner/lessons.xsl"/>
   <xsl:include href="learner/account.xsl"/>
+
+  <xsl:include href="preview/index.xsl"/>
+  <xsl:include href="preview/challenge.xsl"/>
+  <xsl:include href="preview/lesson.xsl"/>
 </xsl:stylesheet>

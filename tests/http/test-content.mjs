@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, palierctl, sql } from './client.mjs';
+import { Client, fingerprint, palierctl, sql } from './client.mjs';
 
 const content = `${process.env.PALIER_SHARE}/content`;
 const place = `${content}/1.3/essai.xml`;
@@ -77,6 +77,23 @@ test('what is drawn is the same in every load and on every machine', async () =>
   rmSync(made('essai-3.csv'));
   assert.match(await palierctl('content', 'files'), /1 made, 2 as they were, 0 removed/);
   assert.deepEqual(readFileSync(made('essai-3.csv')), before);
+});
+
+test('a preview shows every variant, its key and its examples, and loads nothing', async () => {
+  const before = await fingerprint();
+  const to = `${process.env.SITE_DIR}/preview`;
+  assert.match(await palierctl('content', 'preview', to), /pages: .*index\.html/);
+  const page = readFileSync(`${to}/essai-3a.html`, 'utf8');
+  for (const variant of ['essai-3a', 'essai-3a.2', 'essai-3a.3']) assert.match(page, new RegExp(`<h2 id="${variant}">`));
+  for (const key of [106, 166, 70]) assert.match(page, new RegExp(`<code>${key}</code>`));
+  assert.match(page, /href="\.\/statique\/palier\.css/);
+  const links = (html) => [...html.matchAll(/(?:href|src)="\.\/([^"?#]+)/g)].map((m) => m[1]);
+  const names = new Set(links(readFileSync(`${to}/index.html`, 'utf8')));
+  assert.ok(names.has('essai-3a.html') && names.has('fiche-essai.html'));
+  for (const name of [...names]) if (name.endsWith('.html')) links(readFileSync(`${to}/${name}`, 'utf8')).forEach((n) => names.add(n));
+  for (const name of names) assert.ok(existsSync(`${to}/${name}`), name);
+  assert.equal(await fingerprint(), before);
+  await assert.rejects(palierctl('content', 'preview', content), /not empty, and no preview/);
 });
 
 test('values at fault load nothing and leave the files', async () => {

@@ -82,6 +82,11 @@ for model in "$root"/tests/xslt/models/*.xml; do
 	check "$model" "$(basename "$model" .xml)"
 done
 
+# What is not French says so.
+check "$root/tests/xslt/models/preview-lesson.xml" 'a lesson with English in it'
+[ "$(grep -o 'lang="en"' "$work/page.html" | wc -l)" -eq 4 ]
+ok $? 'em, quote, and the subject and text of a mail keep their language'
+
 # Every error the worker or nginx may answer, to a visitor whose session could
 # not even be asked for: no envelope at all.
 for status in 400 403 404 405 409 413 414 415 429 500 502 503 504; do
