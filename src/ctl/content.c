@@ -11,6 +11,7 @@ static const char USAGE[] =
     "       palierctl content load [FOLDER]\n"
     "       palierctl content files [FOLDER]\n"
     "       palierctl content preview TO [FOLDER]\n"
+    "       palierctl content table [FOLDER]\n"
     "       palierctl content coverage [--format=tsv|json]\n"
     "check looks at every rule of content/README.md and lets the database\n"
     "judge every example. --draft: topics and competences may still be thin.\n"
@@ -28,6 +29,7 @@ int ctl_content(int argc, char **argv)
         {"files", "makes the files that challenges declare", content_files},
         {"preview", "writes a page for each challenge, for review",
          content_preview},
+        {"table", "counts what the files hold, as Markdown", content_table},
         {"coverage", "counts what the database holds", content_coverage},
         {NULL, NULL, NULL},
     };

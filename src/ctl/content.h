@@ -16,6 +16,7 @@ struct content_choice {
 int content_check(int argc, char **argv);
 int content_files(int argc, char **argv);
 int content_preview(int argc, char **argv);
+int content_table(int argc, char **argv);
 int content_load(int argc, char **argv);
 int content_coverage(int argc, char **argv);
 

@@ -38,6 +38,16 @@ test('what is shipped is without fault', async () => {
   assert.match(await palierctl('content', 'check', '--draft'), / 0 faults$/m);
 });
 
+test('the table in the documentation is up to date, and is what the database counts', async () => {
+  const table = await palierctl('content', 'table');
+  assert.equal(readFileSync(`${process.env.SOURCE_DIR}/doc/couverture.md`, 'utf8'), table);
+  const total = table.match(/^\| Ensemble .* (\d+) \| (\d+) \| (\d+) \| (\d+) \| \d+/m).slice(1);
+  const rows = (await palierctl('content', 'coverage', '--format=tsv')).trim().split('\n').map((line) => line.split('\t'));
+  assert.deepEqual(rows.shift(), ['competence', 'level', 'topics', 'skills', 'tasks', 'challenges', 'practical']);
+  const sum = (column) => String(rows.reduce((all, row) => all + Number(row[column]), 0));
+  assert.deepEqual([sum(3), sum(4), sum(5)], total.slice(1));
+});
+
 test('each case is loaded as a challenge of the same task, with its own file', async () => {
   await load(listed);
   assert.equal(await rows(), 'essai-3a essai-3a 12 Les billets de Brest, essai-3a.2 essai-3a 15 Les billets de Tours');
