@@ -1,4 +1,4 @@
--- Loading: topics, lessons, skills, challenges, courses and texts, by id. What is gone is retired, for answers point
+-- Loading: topics, lessons, skills, challenges, courses, target profiles and texts, by id. What is gone is retired, for answers point
 -- at it. Nothing is written where nothing changed, so that a second load reports nothing.
 
 -- The root elements of one kind, in the order of the files.
@@ -25,5 +25,7 @@ begin
   return query select 'challenges', r.* from content.load_challenges(documents) as r;
   return query select 'courses', r.* from content.load_courses(documents) as r;
   return query select 'course questions', r.* from content.load_course_challenges(documents) as r;
+  return query select 'target profiles', r.* from content.load_profiles(documents) as r;
+  return query select 'skills of target profiles', r.* from content.load_profile_skills(documents) as r;
   return query select 'texts', r.* from content.load_texts(documents) as r;
 end $$;

@@ -105,6 +105,7 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
     if (done) {
         rules_identity(bank);
         rules_challenges(bank);
+        rules_profiles(bank);
         rules_prose(bank);
         rules_reading(bank);
         rules_images(bank);

@@ -40,6 +40,7 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
 /* The rules, each on all valid documents. */
 void rules_identity(struct bank *bank);
 void rules_challenges(struct bank *bank);
+void rules_profiles(struct bank *bank);
 void rules_answers(struct bank *bank, const char *name, xmlNode *challenge);
 void rules_prose(struct bank *bank);
 void rules_images(struct bank *bank);
