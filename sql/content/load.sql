@@ -28,4 +28,5 @@ begin
   return query select 'target profiles', r.* from content.load_profiles(documents) as r;
   return query select 'skills of target profiles', r.* from content.load_profile_skills(documents) as r;
   return query select 'texts', r.* from content.load_texts(documents) as r;
+  return query select 'exam scales', r.* from content.load_exam_scales(documents) as r;
 end $$;

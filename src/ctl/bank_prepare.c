@@ -8,7 +8,7 @@ static const char *const STRUCTURES[] = {
     "framework", "area", "competence", "topic", "lesson", "skill", "challenge",
     "body", "explain", "answer", "fields", "field", "group", "pair", "ul",
     "ol", "quote", "table", "row", "mail", "course", "text",
-    "profile",
+    "profile", "exam", "scale",
 };
 
 static bool is_structure(const xmlNode *node)

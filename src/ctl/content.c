@@ -110,6 +110,7 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
         rules_reading(bank);
         rules_images(bank);
         rules_files(bank);
+        rules_exam(bank);
         done = !choice->spelling || rules_spelling(bank);
         if (!choice->draft)
             rules_coverage(bank);

@@ -45,6 +45,7 @@ void rules_answers(struct bank *bank, const char *name, xmlNode *challenge);
 void rules_prose(struct bank *bank);
 void rules_images(struct bank *bank);
 void rules_files(struct bank *bank);
+void rules_exam(struct bank *bank);
 
 void rules_reading(struct bank *bank);
 

@@ -7,13 +7,7 @@
 
 #include <stdlib.h>
 
-enum { FORMS = 3, SHOWN_SEEDS = 3 };
-
-static const struct exam_form FORM[FORMS] = {
-    {"32", 20, 32, 0},
-    {"48", 20, 48, 0},
-    {"variable", 16, 48, 0.30},
-};
+enum { SEEDS = 3 };
 
 static const char *const POPULATION[] = {
     [EXAM_NORMAL] = "normal",
@@ -24,21 +18,21 @@ static const char *const POPULATION[] = {
 /* A bank's cells: the rules that make sense for a form, each with its own
  * counts of what was shown. */
 struct cells {
-    struct exam_bank bank[EXAM_RULES][FORMS];
-    struct measure *measure[EXAM_RULES][FORMS];
+    struct exam_bank bank[EXAM_RULES][EXAM_FORMS];
+    struct measure *measure[EXAM_RULES][EXAM_FORMS];
 };
 
 /* The reference never stops early; everything is the same in all forms. */
 static bool makes_sense(int rule, int form)
 {
-    return (rule != EXAM_REFERENCE || FORM[form].target <= 0) &&
+    return (rule != EXAM_REFERENCE || EXAM_FORM[form].target <= 0) &&
            (rule != EXAM_EVERYTHING || form == 0);
 }
 
 static void free_cells(struct cells *cells)
 {
     for (int r = 0; r < EXAM_RULES; r++) {
-        for (int f = 0; f < FORMS; f++) {
+        for (int f = 0; f < EXAM_FORMS; f++) {
             free(cells->bank[r][f].shown);
             measure_free(cells->measure[r][f]);
         }
@@ -51,7 +45,7 @@ static bool make_cells(struct cells *cells, const struct exam_world *world)
 
     *cells = (struct cells){0};
     for (int r = 0; r < EXAM_RULES; r++) {
-        for (int f = 0; f < FORMS; f++) {
+        for (int f = 0; f < EXAM_FORMS; f++) {
             struct exam_bank *bank = &cells->bank[r][f];
 
             if (!makes_sense(r, f))
@@ -82,13 +76,13 @@ static bool sit(struct cells *cells, const struct exam_world *world,
         seeds[s] = (int64_t)random_bits(random);
     }
     for (int r = 0; r < EXAM_RULES; r++) {
-        for (int f = 0; f < FORMS; f++) {
+        for (int f = 0; f < EXAM_FORMS; f++) {
             static struct sitting two[2];
 
             if (!makes_sense(r, f))
                 continue;
             for (int s = 0; s < 2; s++)
-                exam_sit((enum exam_rule)r, &FORM[f], &cells->bank[r][f],
+                exam_sit((enum exam_rule)r, &EXAM_FORM[f], &cells->bank[r][f],
                          seeds[s], answers[s], &two[s]);
             if (!measure_add(cells->measure[r][f], &person, two))
                 return false;
@@ -101,11 +95,11 @@ static void print_cells(FILE *out, const struct cells *cells,
                         const char *bank, const char *population,
                         double guess)
 {
-    for (int f = 0; f < FORMS; f++) {
+    for (int f = 0; f < EXAM_FORMS; f++) {
         for (int r = 0; r < EXAM_RULES; r++) {
             const struct measure_labels labels = {
                 .test = "exam", .rule = EXAM_RULE_NAMES[r], .bank = bank,
-                .form = r == EXAM_EVERYTHING ? "all" : FORM[f].name,
+                .form = r == EXAM_EVERYTHING ? "all" : EXAM_FORM[f].name,
                 .population = population, .guess = guess};
 
             if (makes_sense(r, f))
@@ -167,7 +161,7 @@ int simulate_exam(FILE *out, const struct simulate_options *options)
     for (int size = 0; size < 3; size++) {
         if (!options->thorough && sizes[size] != 640)
             continue;
-        for (int s = 0; s < (options->thorough ? SHOWN_SEEDS : 1); s++) {
+        for (int s = 0; s < (options->thorough ? SEEDS : 1); s++) {
             for (int g = 0; done && g < 2; g++)
                 done = run_bank(out, sizes[size], options->seed + (uint64_t)s,
                                 guesses[g], options);

@@ -14,6 +14,12 @@ const char *const EXAM_RULE_NAMES[EXAM_RULES] = {
     [EXAM_EVERYTHING] = "everything",
 };
 
+const struct exam_form EXAM_FORM[EXAM_FORMS] = {
+    {"32", 20, 32, 0},
+    {"48", 20, 48, 0},
+    {"variable", 16, 48, 0.30},
+};
+
 const double EXAM_SCALE[EXAM_BOUNDS] = {-3.1, -2.4, -1.75, -1.1, -0.5,
                                         0,    0.5,  1.1,   1.75, 2.4};
 

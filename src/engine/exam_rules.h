@@ -18,6 +18,10 @@ enum exam_rule {
 
 extern const char *const EXAM_RULE_NAMES[EXAM_RULES];
 
+/* 32 questions, 48, and as many as an error of 0.30 takes, 16 to 48. */
+enum { EXAM_FORMS = 3 };
+extern const struct exam_form EXAM_FORM[EXAM_FORMS];
+
 /* The scale that content/exam.xml publishes first. */
 extern const double EXAM_SCALE[EXAM_BOUNDS];
 
