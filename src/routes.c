@@ -14,6 +14,7 @@
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
 
 const struct route_shape ROUTE_SHAPES[] = {
+    { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
     { "competence", "[0-9]\\.[0-9]" },
     { "secret", "[A-Za-z0-9_-]{43}" },
     { "slug", "[a-z0-9-]{1,60}" },
@@ -73,6 +74,11 @@ const struct route ROUTES[] = {
     POST("/mon-compte/supprimer", "learner.delete_account",
          .form = "learner.account", .flags = ROUTE_HASH_OWN,
          .pool = ROUTE_ACCESS),
+
+    GET("/operateur/epreuves", "operator.challenges"),
+    GET("/operateur/epreuves.csv", "operator.challenges_csv",
+        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
+    GET("/operateur/epreuves/{id:challenge}", "operator.challenge"),
 };
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 
@@ -80,6 +86,7 @@ static const char *const METHODS[] = { "GET", "POST" };
 static const char *const POOLS[] = { "page", "heavy", "access" };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
+    "table",
 };
 enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
 
