@@ -38,4 +38,8 @@
   <xsl:include href="preview/index.xsl"/>
   <xsl:include href="preview/challenge.xsl"/>
   <xsl:include href="preview/lesson.xsl"/>
+
+  <xsl:include href="operator/figures.xsl"/>
+  <xsl:include href="operator/challenges.xsl"/>
+  <xsl:include href="operator/challenge.xsl"/>
 </xsl:stylesheet>

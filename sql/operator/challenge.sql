@@ -18,7 +18,7 @@ begin
          (select max(r.refreshed_at) from app.item_report r) as refreshed_at))) || '>'
     || web.item_flags(id)
     || web.item_curve(id)
-    || web.item_wrong_answers(v_challenge)
+    || web.item_wrong_answers(id)
     || web.item_variants(v_challenge)
     || '<body>' || v_challenge.body || '</body><proposals>' || v_challenge.proposals
     || '</proposals><expected>' || v_challenge.expected || '</expected>'

@@ -6,7 +6,7 @@ declare
 begin
   if not exists (select from app.role r
                   where r.account = v_account and r.role = 'operator') then
-    perform web.fail(403, 'error.operator');
+    perform web.fail(403, 'error.403');
   end if;
   return v_account;
 end $$;
