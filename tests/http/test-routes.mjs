@@ -10,6 +10,7 @@ const SIGN_IN = /^\/connexion\?retour=/;
 const PERSONS = { visitor: SIGN_IN, person: 200, anonymous: SIGN_IN };
 const ANYONE = { visitor: 200, person: 200, anonymous: 200 };
 const OWNERS = { visitor: SIGN_IN, person: 200, anonymous: 200 };
+const OPERATORS = { visitor: SIGN_IN, person: 403, anonymous: SIGN_IN };
 const GETS = {
   '/': ANYONE,
   '/demonstration': ANYONE,
@@ -32,6 +33,9 @@ const GETS = {
   '/evaluations/{assessment}/resultats': OWNERS,
   '/mes-tutos': PERSONS,
   '/mon-compte': PERSONS,
+  '/operateur/epreuves': OPERATORS,
+  '/operateur/epreuves.csv': OPERATORS,
+  '/operateur/epreuves/{id}': OPERATORS,
 };
 const PROBES = ['/sante', '/pret'];
 
@@ -76,7 +80,7 @@ async function someone(kind) {
 
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace('{topic}', 'moteur').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
+  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
 
 before(async () => {
   hash = await passwordHash();
@@ -105,7 +109,7 @@ for (const { path, name } of gets) {
       }
       assert.equal(answer.status, wanted);
       assertOurPage(answer, path);
-      assert.equal(answer.page.name, name.replace('.', '/'), 'data-page');
+      assert.equal(answer.page.name, wanted === 200 ? name.replace('.', '/') : 'visitor/error', 'data-page');
       assert.match(answer.page.textOf('title') ?? '', /\S.*Palier/, 'title');
       assert.ok(answer.page.textOf('h1').length > 0, 'h1 is empty');
       assertLacks(answer.text, /\{[\w$@.]+\}/, 'a placeholder is left over');

@@ -215,7 +215,7 @@ select is((web.is_kept(k, a)), false, 'a failure is forgotten after 96 hours, wh
                '2026-10-23 12:00+02'::timestamptz as created_at) k0,
        lateral (select row(k0.*)::app.knowledge) x (k),
        lateral (select jsonb_populate_record(null::app.assessment,
-                '{"created_at": "2026-10-27 11:00:01+01"}')) y (a);
+                '{"id": "00000000-0000-0000-0000-000000000000", "created_at": "2026-10-27 11:00:01+01"}')) y (a);
 set local timezone = 'UTC';
 
 -- content that goes away meanwhile
