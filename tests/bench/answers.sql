@@ -1,6 +1,7 @@
 -- Simulated answers for the tests and measures of calibration and of the item report;
 -- never loaded anywhere but into a test's own database. psql variables: learners (each
--- takes a placement of twelve questions in every competence that has challenges).
+-- takes a placement of twelve questions in every competence with challenges whose code
+-- fits the pattern), competences (that pattern).
 --
 -- Ability is N(0, 1) in each competence; discrimination is 2.2, difficulty the prior's
 -- and up to 0.5 beside it. One challenge in 40 (hash 7) has a wrong key: what is right
@@ -18,7 +19,7 @@ create temp table item as
          row_number() over (partition by i.competence order by md5(i.challenge)) - 1 as nth,
          count(*) over (partition by i.competence) as number
     from calibration.items() i join app.challenge c on c.id = i.challenge
-   where not c.retired;
+   where not c.retired and i.competence ~ :'competences';
 
 create temp table simulated as
   select gen_random_uuid() as id, n from generate_series(1, :learners) n;

@@ -1,6 +1,6 @@
 // Every page in every state a person can bring it to: [name, how to get there].
 // Shared by the tests that look at all of them (axe, layout, screenshots).
-import { answer, go, goOn, open, pageName, press, signUp, sql } from './browser.mjs';
+import { answer, go, goOn, open, pageName, press, signUp, simulate, sql } from './browser.mjs';
 
 const email = (page) => page.fill('[name=email]', 'pas une adresse');
 
@@ -114,6 +114,35 @@ const learner = [
   ['lessons', (p) => go(p, '/mes-tutos')],
 ];
 
+// The item report, before and after there are answers. Takes the learner's place.
+const oneWith = (where) => sql(`select min(f.challenge) from app.item_figure f
+  join app.challenge c on c.id = f.challenge where ${where}`);
+const operator = [
+  ['items, refused', (p) => go(p, '/operateur/epreuves')],
+  ['items, empty', async (p) => {
+    sql("insert into app.role select id, 'operator' from app.account on conflict do nothing");
+    sql('delete from app.item_figure; delete from app.item_wrong; delete from app.item_report');
+    await go(p, '/operateur/epreuves');
+  }],
+  ['item, unanswered', (p) => go(p, `/operateur/epreuves/${sql(
+    'select min(id) from app.challenge')}`)],
+  ['items', async (p) => { simulate(); await go(p, '/operateur/epreuves'); }],
+  ['items, flagged, notes open', async (p) => {
+    await go(p, '/operateur/epreuves?flag=any&tri=discrimination');
+    await p.evaluate(() => document.querySelectorAll('main details')
+      .forEach((d) => { d.open = true; }));
+  }],
+  ['items, none fits', (p) => go(p, '/operateur/epreuves?competence=5.2')],
+  ['item, wrong key', async (p) => {
+    await go(p, `/operateur/epreuves/${oneWith("'wrong_key' = any (f.flags)")}`);
+    await p.evaluate(() => document.querySelectorAll('main details')
+      .forEach((d) => { d.open = true; }));
+  }],
+  ['item, choice', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'qcu'")}`)],
+  ['item, order', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'order'")}`)],
+  ['item, fields', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'qrocm-ind'")}`)],
+];
+
 // Walks through all states, one visit each, calling look(name, page).
 export async function walk(options, look) {
   const anonymous = await open(options);
@@ -129,6 +158,9 @@ export async function walk(options, look) {
   await press(page, 'form[action$="/evaluer"] button');
   page.placement = page.url().match(/[0-9a-f-]{36}/)[0];
   for (const [name, reach] of learner) {
+    await reach(page); await look(name, page);
+  }
+  for (const [name, reach] of operator) {
     await reach(page); await look(name, page);
   }
   await anonymous.context().close();

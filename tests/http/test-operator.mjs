@@ -47,7 +47,7 @@ test('without answers the page says so, and nothing is put in force', async () =
 });
 
 test('simulated answers are calibrated, what was scored stays', async () => {
-  execFileSync('psql', ['-X', '-q', '-v', 'learners=1000', '-f', SEED, process.env.PALIER_DB]);
+  execFileSync('psql', ['-X', '-q', '-v', 'learners=1000', '-v', 'competences=^1', '-f', SEED, process.env.PALIER_DB]);
   const was = await fingerprint();
   const version = await sql('select item_version from app.setting');
   const table = (await palierctl('calibrate', '--format=tsv')).trim().split('\n').map((l) => l.split('\t'));

@@ -46,6 +46,7 @@ select is((select item_version from app.assessment where id = pg_temp.test('lina
   app.item_version_in_force(), 'a placement bears the version in force');
 select pg_temp.reply('lina', '"1"') \g /dev/null
 select pg_temp.reply('lina', '"Quarante Deux"', 'essai-d-1a') \g /dev/null
+select pg_temp.pose('lina', 'essai-e-1a') \g /dev/null
 select pg_temp.skip('lina') \g /dev/null
 select pg_temp.begin('noe', 'essai-d-1a') \g /dev/null
 select pg_temp.reply('noe', '"quarante  deux"') \g /dev/null
