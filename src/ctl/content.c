@@ -111,6 +111,7 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
         rules_images(bank);
         rules_files(bank);
         rules_exam(bank);
+        rules_simulations(bank);
         done = !choice->spelling || rules_spelling(bank);
         if (!choice->draft)
             rules_coverage(bank);

@@ -46,6 +46,7 @@ void rules_prose(struct bank *bank);
 void rules_images(struct bank *bank);
 void rules_files(struct bank *bank);
 void rules_exam(struct bank *bank);
+void rules_simulations(struct bank *bank);
 
 void rules_reading(struct bank *bank);
 

@@ -81,8 +81,87 @@ const kinds = [
   ['question, timed, closed', 'timer is not null'],
 ].map(([name, where]) => [name, (p) => question(p, where)]);
 
+// A simulated application, launched from its question: where in it, then what is done there.
+const application = (challenge, query, act) => async (p) => {
+  await question(p, `c.id = '${challenge}'`);
+  sql(`delete from app.simulation_state where assessment = '${p.placement}'`);
+  await go(p, `/evaluations/${p.placement}/application${query}`);
+  if (act) await act(p);
+};
+const button = (action) => `.window button[name=action][value=${action}]`;
+const applications = [
+  ['question with an application', (p) => question(p, "c.id = 'dossiers-3c'")],
+  ['files', application('dossiers-3c', '')],
+  ['files, ticked', application('dossiers-3c', '?lieu=telechargements&tri=-taille', (p) => p.check('[value=eau]'))],
+  ['files, found', application('dossiers-3c', '?lieu=documents&recherche=fact')],
+  ['files, none found', application('dossiers-3c', '?lieu=documents&recherche=zz*')],
+  ['files, empty folder', application('structurer-donnees-3c', '?lieu=corbeille')],
+  ['files, opened', application('dossiers-3c', '?lieu=telechargements&objet=devis')],
+  ['files, no view', application('recherche-fichiers-2c', '?lieu=photos&objet=p1')],
+  ['files, properties', application('structurer-donnees-3c', '?lieu=a-classer&objet=photo-a&vue=proprietes')],
+  ['files, bin', application('dossiers-3c', '?lieu=corbeille')],
+  ['files, moved', application('dossiers-3c', '?lieu=telechargements', async (p) => {
+    await p.check('[value=eau]');
+    await p.selectOption('[name=target]', 'factures-2026');
+    await press(p, button('move'));
+  })],
+  ['files, outcome', application('dossiers-3c', '?lieu=corbeille', async (p) => {
+    for (const item of ['electricite', 'eau', 'telephone']) {
+      await go(p, `/evaluations/${p.placement}/application?objet=${item}&vue=proprietes`);
+      if (item === 'electricite') {
+        await press(p, button('restore'));
+        await go(p, `/evaluations/${p.placement}/application?objet=${item}&vue=proprietes`);
+      }
+      await p.selectOption('[name=target]', 'factures-2026');
+      await press(p, button('move'));
+    }
+  })],
+  ['files, nothing ticked', application('dossiers-3c', '', (p) => press(p, button('delete')))],
+  ['files, no target', application('dossiers-3c', '', async (p) => {
+    await p.check('[value=eau]');
+    await press(p, button('move'));
+  })],
+  ['files, refused name', application('structurer-donnees-3c', '?lieu=a-classer&objet=photo-a&vue=proprietes', async (p) => {
+    await p.fill('[name=value]', 'lac/2026');
+    await press(p, button('rename'));
+  })],
+  ['files, reset', application('dossiers-3c', '', (p) => press(p, button('reset')))],
+  ['mail', application('veille-2c', '')],
+  ['mail, found', application('veille-2c', '?recherche=de:école')],
+  ['mail, none found', application('veille-2c', '?recherche=zzz')],
+  ['mail, message', application('veille-2c', '?objet=jardins', (p) => p.evaluate(() =>
+    document.querySelectorAll('.window details').forEach((d) => { d.open = true; })))],
+  ['mail, attachments', application('transfert-4c', '?objet=karim-3')],
+  ['mail, reply', application('veille-2c', '?objet=chiffre-1&vue=repondre-a-tous')],
+  ['mail, replied', application('veille-2c', '?objet=chiffre-1&vue=repondre', (p) => press(p, button('reply')))],
+  ['mail, reply to nobody', application('veille-2c', '?objet=chiffre-1&vue=repondre', async (p) => {
+    await p.uncheck('[name=answer]:checked');
+    await press(p, button('reply'));
+  })],
+  ['mail, marked', application('veille-2c', '', async (p) => {
+    await p.check('[value=sortie]');
+    await p.selectOption('[name=value]', 'flagged');
+    await press(p, button('mark'));
+  })],
+  ['settings', application('transfert-2c', '')],
+  ['settings, screen', application('transfert-2c', '?lieu=espace')],
+  ['settings, switched', application('transfert-2c', '?lieu=espace', (p) => press(p, '.window [role=switch]'))],
+  ['settings, texts', application('stockage-1c', '?lieu=stockage')],
+  ['settings, entry too long', application('stockage-1c', '?lieu=ecran', async (p) => {
+    await p.fill('.window input[name=value][type=text]', 'x'.repeat(101));
+    await press(p, '.window form:has([type=text]) button');
+  })],
+  ['web', application('moteur-4c', '')],
+  ['web, page', application('moteur-4c', '?lieu=piscine&fil=boussole.mairie.sports')],
+  ['web, found', application('moteur-4c', '?recherche=moulin+-café')],
+  ['web, none found', application('moteur-4c', '?recherche=zzz')],
+  ['web, no such page', application('moteur-4c', '?adresse=https://rien.example/x&fil=boussole')],
+  ['application, closed', application('moteur-1a', '')],
+];
+
 const learner = [
   ...kinds,
+  ...applications,
   ['question, timed, open', async (p) => {
     await question(p, 'timer is not null');
     await press(p, 'form[action$="/chrono"] button');

@@ -348,7 +348,7 @@ export function site(...args) {
 // One value for all that a post could change.
 export function fingerprint() {
   const tables = ['account', 'session', 'sign_in_failure', 'password_reset', 'mail', 'assessment', 'question', 'answer',
-    'knowledge'];
+    'knowledge', 'simulation_state'];
   return sql(`select md5(string_agg(line, '|' order by line)) from (${
     tables.map((t) => `select '${t}:' || t::text as line from app.${t} t`).join(' union all ')}) all_lines`);
 }

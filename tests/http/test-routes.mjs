@@ -29,6 +29,7 @@ const GETS = {
   '/competences/{code}': PERSONS,
   '/competences/{code}/details': PERSONS,
   '/evaluations/{assessment}': OWNERS,
+  '/evaluations/{assessment}/application': OWNERS, // the demonstration's second question has one
   '/evaluations/{assessment}/bilan': OWNERS,
   '/evaluations/{assessment}/resultats': OWNERS,
   '/mes-tutos': PERSONS,
@@ -50,6 +51,7 @@ const POSTS = {
   '/nouveau-mot-de-passe/{code}': () => ({ password: PASSWORD }),
   '/competences/{code}/evaluer': () => [],
   '/evaluations/{assessment}/chrono': (who) => ({ key: who.key }),
+  '/evaluations/{assessment}/application': (who) => ({ key: who.key, action: 'reset' }),
   '/evaluations/{assessment}/reponse': (who) => ({ key: who.key, action: 'skip' }),
   '/mon-compte/identite': () => ({ first_name: 'Ada', last_name: 'Lo' }),
   '/mon-compte/mot-de-passe': () => ({ current_password: PASSWORD, password: `${PASSWORD}x` }),

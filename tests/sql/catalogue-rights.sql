@@ -13,7 +13,7 @@ create temp view ours as
     from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace
     join pg_language l on l.oid = p.prolang
-   where n.nspname in ('app', 'scoring', 'calibration', 'content', 'web', 'visitor', 'learner', 'operator');
+   where n.nspname in ('app', 'scoring', 'simulation', 'calibration', 'content', 'web', 'visitor', 'learner', 'operator');
 create temp view doors as select * from ours where api or granted;
 grant select on ours, doors to public;
 
@@ -24,8 +24,8 @@ select set_eq($$select proname::text from doors where nspname = 'web'$$,
   array['enter', 'own_password_salt', 'password_salt'],
   'of web, palier_web may execute what the worker calls and nothing else');
 select is_empty($$select signature from ours
-   where nspname in ('app', 'scoring', 'calibration', 'content') and granted$$,
-  'palier_web may execute nothing of app, scoring, calibration, content');
+   where nspname in ('app', 'scoring', 'simulation', 'calibration', 'content') and granted$$,
+  'palier_web may execute nothing of app, scoring, simulation, calibration, content');
 select is_empty('select signature from doors where not prosecdef',
   'every granted function is SECURITY DEFINER');
 select is_empty('select signature from ours where prosecdef and not granted',
@@ -54,9 +54,9 @@ select is_empty($$select nspname, proname from ours
 select is_empty($$select signature from ours where api and lanname <> 'plpgsql'$$,
   'page functions are PL/pgSQL (planned once)');
 
-select is_empty($$select s from unnest(array['app', 'scoring', 'calibration', 'content']) s
+select is_empty($$select s from unnest(array['app', 'scoring', 'simulation', 'calibration', 'content']) s
    where has_schema_privilege('palier_web', s, 'usage, create')$$,
-  'palier_web may not even look into app, scoring, calibration, content');
+  'palier_web may not even look into app, scoring, simulation, calibration, content');
 select is_empty($$select c.oid::regclass from pg_class c
    where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'v', 'm', 'p', 'f')
      and (has_table_privilege('palier_web', c.oid,
