@@ -1,5 +1,5 @@
 // palierctl content: variants and made files, from the content folder to the database and the web.
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Client, fingerprint, palierctl, sql } from './client.mjs';
@@ -75,6 +75,17 @@ test('a variant that is gone is retired, its file removed', async () => {
   assert.match(await rows(), /essai-3a\.3 .* gone$/);
   assert.ok(!existsSync(made('essai-3.csv')));
   assert.ok(existsSync(made('essai-2.csv')));
+});
+
+test('a template is a file of content/templates, with the values of each variant', async () => {
+  mkdirSync(`${content}/templates/1.3`, { recursive: true });
+  writeFileSync(`${content}/templates/1.3/essai.html`, '<style>p { color: red }</style><p>{ville}</p>\n');
+  writeFileSync(place, topic(listed.replace('Brest', 'A &amp; B')).replace('<title>',
+    '<make src="1.3/genere/essai-{variant}.html" from="1.3/essai.html"/><title>').replace('</body>',
+    '<page src="1.3/genere/essai-{variant}.html">La page</page></body>'));
+  await palierctl('content', 'load');
+  const page = await new Client().get('/fichiers/1.3/genere/essai-1.html');
+  assert.equal(page.text, '<style>p { color: red }</style><p>A &amp; B</p>\n');
 });
 
 test('what is drawn is the same in every load and on every machine', async () => {
