@@ -310,6 +310,32 @@ int call_function(struct job *job, const struct route *route, bool again)
     return status;
 }
 
+int call_table(struct job *job, const struct route *route, db_taker *take,
+               void *context)
+{
+    const char *enter[ENTER_COUNT];
+    const struct db_statement statement = { ENTER, ENTER_COUNT, enter };
+    struct text copy = {0};
+    enum db_outcome outcome;
+    int64_t began_us;
+    int status;
+
+    if (find_signature(job, route, &status) == NULL)
+        return status;
+    text_addf(&copy, "copy (select * from %s()) to stdout"
+                     " (format csv, header, delimiter ';')", route->function);
+    enter_values(job, false, enter);
+    began_us = clock_us();
+    outcome = db_copy(job->server->db, &statement, copy.data,
+                      job->deadline_us, take, context, &job->reply);
+    job->db_us += clock_us() - began_us;
+    keep_envelope(job);
+    text_free(&copy);
+    if (job->reply.lost.length > 0)
+        job_log(job, "database: %s", text_string(&job->reply.lost));
+    return outcome == DB_OK ? 0 : failed(job, outcome, NULL);
+}
+
 void call_envelope(struct job *job)
 {
     const char *enter[ENTER_COUNT];

@@ -21,6 +21,9 @@
  * below the five seconds within which everybody gets an answer. */
 enum { JOB_DEADLINE_MS = 3000, JOB_KEY_SIZE = 100 };
 
+/* What a table may take longer: it is sent while it is made. */
+enum { JOB_TABLE_MS = 57000 };
+
 struct job {
     struct server *server; /* borrowed */
     FCGX_Request *fcgi;    /* borrowed */
@@ -49,6 +52,15 @@ void job_log(struct job *job, const char *format, ...);
 /* Calls a route's function after web.enter; its model is the reply's second
  * value. again: as a GET, for a form to be shown once more. */
 int call_function(struct job *job, const struct route *route, bool again);
+
+/* Streams a route's table through the taker (db/db.h) after web.enter.
+ * 0 also when the table breaks off half way: the taker was called before. */
+int call_table(struct job *job, const struct route *route, db_taker *take,
+               void *context);
+
+/* Answers with a route's table as CSV; as answer_model where nothing was sent
+ * yet. */
+int answer_table(struct job *job, const struct route *route);
 
 /* Gets an envelope alone, for an error page. */
 void call_envelope(struct job *job);

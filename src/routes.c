@@ -14,6 +14,7 @@
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
 
 const struct route_shape ROUTE_SHAPES[] = {
+    { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
     { "competence", "[0-9]\\.[0-9]" },
     { "secret", "[A-Za-z0-9_-]{43}" },
     { "slug", "[a-z0-9-]{1,60}" },
@@ -61,6 +62,9 @@ const struct route ROUTES[] = {
          .form = "learner.question", .flags = ROUTE_KEYED),
     POST(ASSESSMENT "/reponse", "learner.answer", .form = "learner.question",
          .flags = ROUTE_KEYED),
+    GET(ASSESSMENT "/application", "learner.application"),
+    POST(ASSESSMENT "/application", "learner.use_application",
+         .form = "learner.application", .flags = ROUTE_KEYED),
     GET(ASSESSMENT "/bilan", "learner.checkpoint"),
     GET(ASSESSMENT "/resultats", "learner.results"),
     GET("/mes-tutos", "learner.lessons"),
@@ -73,6 +77,11 @@ const struct route ROUTES[] = {
     POST("/mon-compte/supprimer", "learner.delete_account",
          .form = "learner.account", .flags = ROUTE_HASH_OWN,
          .pool = ROUTE_ACCESS),
+
+    GET("/operateur/epreuves", "operator.challenges"),
+    GET("/operateur/epreuves.csv", "operator.challenges_csv",
+        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
+    GET("/operateur/epreuves/{id:challenge}", "operator.challenge"),
 };
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 
@@ -80,6 +89,7 @@ static const char *const METHODS[] = { "GET", "POST" };
 static const char *const POOLS[] = { "page", "heavy", "access" };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
+    "table",
 };
 enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
 

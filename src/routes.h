@@ -23,6 +23,7 @@ enum route_flag {
     ROUTE_HASH_OWN = 1 << 4,   /* `current_password` is the account's own */
     ROUTE_ALIVE = 1 << 5,      /* no function: the worker lives */
     ROUTE_READY = 1 << 6,      /* no function: the worker can serve */
+    ROUTE_TABLE = 1 << 7,      /* a set without arguments: sent as CSV */
 };
 
 struct route {

@@ -130,9 +130,11 @@ static int show_form(struct job *job)
 
 static int serve_route(struct job *job)
 {
-    int status = call_function(job, job->match.route, false);
+    bool table = job->match.route->flags & ROUTE_TABLE;
+    int status = table ? answer_table(job, job->match.route)
+                       : call_function(job, job->match.route, false);
 
-    if (status == 0)
+    if (status == 0 && !table)
         status = answer_model(job, db_value(&job->reply, 1), 200);
     if (status == 422)
         status = show_form(job);
@@ -162,6 +164,8 @@ void serve(struct server *server, FCGX_Request *fcgi)
     job.deadline_us = job.began_us + JOB_DEADLINE_MS * INT64_C(1000);
 
     status = read_request(&job);
+    if (job.match.route && job.match.route->flags & ROUTE_TABLE)
+        job.deadline_us += JOB_TABLE_MS * INT64_C(1000);
     probe = job.match.route ? job.match.route->flags
                                   & (ROUTE_ALIVE | ROUTE_READY) : 0;
     if (status == 0 && probe)

@@ -17,7 +17,7 @@ struct argument {
 };
 
 struct signature {
-    bool ready; /* exists once, returns text, may be executed */
+    bool ready; /* exists once, returns what it should, may be executed */
     int count;
     struct argument arguments[SIGNATURE_ARGUMENTS_MAX];
 };

@@ -121,6 +121,15 @@
           <xsl:if test="$path = '/mon-compte'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
           <i class="icon i-user"></i><p:t key="nav.account"/>
         </a>
+        <xsl:if test="contains(concat(' ', $account/@roles, ' '), ' operator ')">
+          <a href="{$prefix}/operateur/epreuves">
+            <xsl:choose>
+              <xsl:when test="$path = '/operateur/epreuves'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+              <xsl:when test="starts-with($path, '/operateur/epreuves')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+            </xsl:choose>
+            <i class="icon i-stairs"></i><p:t key="nav.items"/>
+          </a>
+        </xsl:if>
         <form method="post" action="{$prefix}/deconnexion">
           <input type="hidden" name="csrf" value="{$csrf}"/>
           <button><i class="icon i-leave"></i><p:t key="nav.sign_out"/></button>

@@ -12,6 +12,10 @@
   <xsl:include href="components/answers.xsl"/>
   <xsl:include href="components/lesson.xsl"/>
   <xsl:include href="components/picture.xsl"/>
+  <xsl:include href="components/application_files.xsl"/>
+  <xsl:include href="components/application_mail.xsl"/>
+  <xsl:include href="components/application_settings.xsl"/>
+  <xsl:include href="components/application_web.xsl"/>
 
   <xsl:include href="visitor/home.xsl"/>
   <xsl:include href="visitor/demonstration.xsl"/>
@@ -29,9 +33,18 @@
   <xsl:include href="learner/competence.xsl"/>
   <xsl:include href="learner/competence_details.xsl"/>
   <xsl:include href="learner/question.xsl"/>
+  <xsl:include href="learner/application.xsl"/>
   <xsl:include href="learner/checkpoint.xsl"/>
   <xsl:include href="learner/results.xsl"/>
   <xsl:include href="learner/conflict.xsl"/>
   <xsl:include href="learner/lessons.xsl"/>
   <xsl:include href="learner/account.xsl"/>
+
+  <xsl:include href="preview/index.xsl"/>
+  <xsl:include href="preview/challenge.xsl"/>
+  <xsl:include href="preview/lesson.xsl"/>
+
+  <xsl:include href="operator/figures.xsl"/>
+  <xsl:include href="operator/challenges.xsl"/>
+  <xsl:include href="operator/challenge.xsl"/>
 </xsl:stylesheet>

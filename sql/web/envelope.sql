@@ -11,6 +11,8 @@ begin
     case when account.id is not null then
       xmlelement(name account, xmlattributes(
         account.first_name, account.last_name, account.kind,
+        (select string_agg(r.role, ' ' order by r.role) from app.role r
+          where r.account = account.id) as roles,
         upper(left(account.first_name, 1) || left(account.last_name, 1))
           as initials))
     end)::text);

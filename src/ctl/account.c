@@ -16,9 +16,11 @@ static const char USAGE[] =
     "--password-stdin]\n"
     "       palierctl account delete LOGIN\n"
     "       palierctl account sign-out LOGIN\n"
+    "       palierctl account grant LOGIN ROLE\n"
+    "       palierctl account revoke LOGIN ROLE\n"
     "A password that is not given is asked for; without a terminal, or when\n"
     "nothing is typed, one is made and printed. delete takes away all answers\n"
-    "too.\n";
+    "too. ROLE: operator, who sees the item report.\n";
 
 /* What the site's own rules say against a new account, in words. */
 static const struct {
@@ -119,7 +121,8 @@ static int account_list(int argc, char **argv)
     return list_command(
         argc, argv, USAGE,
         "select coalesce(email, username) as login, first_name, last_name,"
-        " language, created_at, (select max(s.created_at) from app.session s"
+        " language, created_at, (select string_agg(r.role, ',' order by r.role)"
+        "   from app.role r where r.account = a.id) as roles, (select max(s.created_at) from app.session s"
         "   where s.account = a.id) as signed_in_at"
         " from app.account a where kind = 'person' order by 1");
 }
@@ -223,6 +226,59 @@ static int account_password(int argc, char **argv)
     return status;
 }
 
+/* LOGIN and ROLE, the statement that gives or takes it; the one row is the
+ * account, whether it had the role or not. */
+static int change_role(int argc, char **argv, const char *sql,
+                       const char *done)
+{
+    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
+    int status = ctl_options(&argc, argv, none, USAGE);
+    const char *const *arguments = (const char *const *)argv + 1;
+    PGconn *db;
+    long rows;
+
+    if (status != CTL_GO)
+        return status;
+    if (argc != 3)
+        return ctl_misused(USAGE, "a LOGIN and a ROLE are needed");
+    if (strcmp(argv[2], "operator") != 0)
+        return ctl_refuse("no role \"%s\": operator is one", argv[2]);
+    db = database_open();
+    if (db == NULL)
+        return CTL_REFUSED;
+    rows = database_change(db, sql, 2, arguments);
+    PQfinish(db);
+    if (rows == 0)
+        return ctl_refuse("no account \"%s\"", argv[1]);
+    if (rows > 0)
+        printf("%s %s %s\n", argv[1], done, argv[2]);
+    return rows > 0 ? CTL_DONE : CTL_REFUSED;
+}
+
+static int account_grant(int argc, char **argv)
+{
+    return change_role(argc, argv,
+                       "with found as (select id from app.account"
+                       "  where kind = 'person'"
+                       "  and lower($1) in (lower(email), lower(username))),"
+                       " given as (insert into app.role (account, role)"
+                       "  select id, $2 from found on conflict do nothing)"
+                       " select id from found",
+                       "is now");
+}
+
+static int account_revoke(int argc, char **argv)
+{
+    return change_role(argc, argv,
+                       "with found as (select id from app.account"
+                       "  where kind = 'person'"
+                       "  and lower($1) in (lower(email), lower(username))),"
+                       " taken as (delete from app.role where role = $2"
+                       "  and account in (select id from found))"
+                       " select id from found",
+                       "is no longer");
+}
+
 int ctl_account(int argc, char **argv)
 {
     static const struct ctl_command commands[] = {
@@ -231,6 +287,8 @@ int ctl_account(int argc, char **argv)
         {"password", "sets a password", account_password},
         {"delete", "with all answers", account_delete},
         {"sign-out", "ends all sessions", account_sign_out},
+        {"grant", "gives a role", account_grant},
+        {"revoke", "takes a role away", account_revoke},
         {NULL, NULL, NULL},
     };
 

@@ -80,8 +80,11 @@ void bank_fault(struct bank *bank, const char *name, long line,
 const struct document *bank_next(const struct bank *bank, const char *kind,
                                  size_t *at);
 
+/* The simulated application of that id, or NULL. */
+const xmlNode *bank_simulation(const struct bank *bank, const char *id);
+
 /* Shapes the documents as the database takes them: sizes and types of files
- * written in, white space between blocks and comments gone. */
+ * and kinds of applications written in, white space between blocks and comments gone. */
 void bank_prepare(struct bank *bank);
 
 /* The valid documents as an array of the database: '{"…","…"}'. */

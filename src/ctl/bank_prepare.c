@@ -8,6 +8,9 @@ static const char *const STRUCTURES[] = {
     "framework", "area", "competence", "topic", "lesson", "skill", "challenge",
     "body", "explain", "answer", "fields", "field", "group", "pair", "ul",
     "ol", "quote", "table", "row", "mail", "course", "text",
+    "profile", "exam", "scale",
+    "simulation", "bin", "document", "message", "category", "screen",
+    "info", "site", "webpage", "shown", "outcome", "folder",
 };
 
 static bool is_structure(const xmlNode *node)
@@ -53,6 +56,18 @@ static void complete_file(const struct bank *bank, xmlNode *file)
     text_free(&content);
 }
 
+/* Writes the kind and the name of the application that is launched. */
+static void complete_launch(const struct bank *bank, xmlNode *launch)
+{
+    const xmlNode *simulation =
+        bank_simulation(bank, node_get(launch, "simulation"));
+    static const char *const names[] = {"kind", "name"};
+
+    for (size_t i = 0; simulation && i < sizeof names / sizeof names[0]; i++)
+        xmlSetProp(launch, (const xmlChar *)names[i],
+                   (const xmlChar *)node_get(simulation, names[i]));
+}
+
 void bank_prepare(struct bank *bank)
 {
     for (size_t i = 0; i < bank->count; i++) {
@@ -64,6 +79,8 @@ void bank_prepare(struct bank *bank)
             strip(n);
             if (node_is(n, "file"))
                 complete_file(bank, n);
+            if (node_is(n, "launch"))
+                complete_launch(bank, n);
         }
     }
 }

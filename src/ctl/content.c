@@ -10,11 +10,15 @@ static const char USAGE[] =
     "usage: palierctl content check [--offline] [--draft] [FOLDER]\n"
     "       palierctl content load [FOLDER]\n"
     "       palierctl content files [FOLDER]\n"
+    "       palierctl content preview TO [FOLDER]\n"
+    "       palierctl content table [FOLDER]\n"
     "       palierctl content coverage [--format=tsv|json]\n"
     "check looks at every rule of content/README.md and lets the database\n"
     "judge every example. --draft: topics and competences may still be thin.\n"
     "files makes the files that challenges declare. load does both, as a\n"
-    "draft, and brings the database to what the files say.\n";
+    "draft, and brings the database to what the files say. preview writes\n"
+    "static pages into the folder TO: index.html, and a page a task with its\n"
+    "variants, its key and its examples; nothing is loaded.\n";
 
 int ctl_content(int argc, char **argv)
 {
@@ -23,6 +27,9 @@ int ctl_content(int argc, char **argv)
         {"load", "checks, then puts the files into the database",
          content_load},
         {"files", "makes the files that challenges declare", content_files},
+        {"preview", "writes a page for each challenge, for review",
+         content_preview},
+        {"table", "counts what the files hold, as Markdown", content_table},
         {"coverage", "counts what the database holds", content_coverage},
         {NULL, NULL, NULL},
     };
@@ -98,10 +105,13 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
     if (done) {
         rules_identity(bank);
         rules_challenges(bank);
+        rules_profiles(bank);
         rules_prose(bank);
         rules_reading(bank);
         rules_images(bank);
         rules_files(bank);
+        rules_exam(bank);
+        rules_simulations(bank);
         done = !choice->spelling || rules_spelling(bank);
         if (!choice->draft)
             rules_coverage(bank);

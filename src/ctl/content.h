@@ -15,6 +15,8 @@ struct content_choice {
 
 int content_check(int argc, char **argv);
 int content_files(int argc, char **argv);
+int content_preview(int argc, char **argv);
+int content_table(int argc, char **argv);
 int content_load(int argc, char **argv);
 int content_coverage(int argc, char **argv);
 
@@ -42,10 +44,13 @@ bool content_judge_bank(struct bank *bank, PGconn *db,
 /* The rules, each on all valid documents. */
 void rules_identity(struct bank *bank);
 void rules_challenges(struct bank *bank);
+void rules_profiles(struct bank *bank);
 void rules_answers(struct bank *bank, const char *name, xmlNode *challenge);
 void rules_prose(struct bank *bank);
 void rules_images(struct bank *bank);
 void rules_files(struct bank *bank);
+void rules_exam(struct bank *bank);
+void rules_simulations(struct bank *bank);
 
 void rules_reading(struct bank *bank);
 

@@ -4,7 +4,6 @@
 #include "ctl.h"
 
 #include <errno.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* What was done, for the summary. */
@@ -14,67 +13,20 @@ struct count {
     size_t removed;
 };
 
-/* Makes the folders above a path. */
-static void make_folders(const char *path)
-{
-    for (const char *s = strchr(path + 1, '/'); s; s = strchr(s + 1, '/')) {
-        struct text folder = {0};
-
-        text_add_bytes(&folder, path, (size_t)(s - path));
-        (void)mkdir(folder.data, 0777);
-        text_free(&folder);
-    }
-}
-
-static bool is_there(const char *path, const struct text *bytes)
-{
-    struct text found = {0};
-    bool same = file_read(path, &found) == 0 &&
-                found.length == bytes->length &&
-                memcmp(found.data, bytes->data, bytes->length) == 0;
-
-    text_free(&found);
-    return same;
-}
-
-/* Writes beside what is there, then exchanges the two. */
-static bool write_bytes(const char *path, const struct text *bytes)
-{
-    struct text beside = {0};
-    FILE *file;
-    bool done;
-
-    text_addf(&beside, "%s.new", path);
-    make_folders(path);
-    file = fopen(beside.data, "wb");
-    done = file != NULL &&
-           fwrite(bytes->data, 1, bytes->length, file) == bytes->length;
-    if (file != NULL && fclose(file) != 0)
-        done = false;
-    if (!done || rename(beside.data, path) != 0) {
-        done = false;
-        ctl_refuse("%s: %s", path, strerror(errno));
-        (void)unlink(beside.data);
-    }
-    text_free(&beside);
-    return done;
-}
-
 static bool write_made(const struct bank *bank, const struct made *made,
                        struct count *count)
 {
     struct text path = {0};
-    bool same;
-    bool done = true;
+    int put;
 
     text_addf(&path, "%s/files/%s", bank->folder, made->name);
-    same = is_there(path.data, &made->bytes);
-    if (!same)
-        done = write_bytes(path.data, &made->bytes);
-    count->kept += same;
-    count->made += !same && done;
+    put = file_put(path.data, &made->bytes);
+    if (put < 0)
+        ctl_refuse("%s: %s", path.data, strerror(errno));
+    count->kept += put == 0;
+    count->made += put > 0;
     text_free(&path);
-    return done;
+    return put >= 0;
 }
 
 static bool remove_stale(const struct bank *bank, const char *name,

@@ -27,11 +27,14 @@ struct ctl_option {
 };
 
 int ctl_account(int argc, char **argv);
+int ctl_calibrate(int argc, char **argv);
 int ctl_clean(int argc, char **argv);
 int ctl_content(int argc, char **argv);
+int ctl_items(int argc, char **argv);
 int ctl_mail(int argc, char **argv);
 int ctl_migrate(int argc, char **argv);
 int ctl_psql(int argc, char **argv);
+int ctl_recovery(int argc, char **argv);
 int ctl_routes(int argc, char **argv);
 int ctl_simulate(int argc, char **argv);
 int ctl_settings(int argc, char **argv);

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 void names_add(struct names *names, const char *name)
 {
@@ -58,6 +59,61 @@ int file_read(const char *path, struct text *into)
     fclose(file);
     errno = fault;
     return fault ? -1 : 0;
+}
+
+/* Makes the folders above a path. */
+static void make_folders(const char *path)
+{
+    for (const char *s = strchr(path + 1, '/'); s; s = strchr(s + 1, '/')) {
+        struct text folder = {0};
+
+        text_add_bytes(&folder, path, (size_t)(s - path));
+        (void)mkdir(folder.data, 0777);
+        text_free(&folder);
+    }
+}
+
+static bool has_bytes(const char *path, const struct text *bytes)
+{
+    struct text found = {0};
+    bool same = file_read(path, &found) == 0 &&
+                found.length == bytes->length &&
+                memcmp(text_string(&found), text_string(bytes),
+                       bytes->length) == 0;
+
+    text_free(&found);
+    return same;
+}
+
+static bool write_bytes(const char *path, const struct text *bytes)
+{
+    FILE *file = fopen(path, "wb");
+    bool done = file != NULL && fwrite(text_string(bytes), 1, bytes->length,
+                                       file) == bytes->length;
+
+    if (file != NULL && fclose(file) != 0)
+        done = false;
+    return done;
+}
+
+int file_put(const char *path, const struct text *bytes)
+{
+    struct text beside = {0};
+    int status = 1;
+
+    if (has_bytes(path, bytes))
+        return 0;
+    text_addf(&beside, "%s.new", path);
+    make_folders(path);
+    if (!write_bytes(beside.data, bytes) || rename(beside.data, path) != 0) {
+        int fault = errno;
+
+        (void)unlink(beside.data);
+        errno = fault;
+        status = -1;
+    }
+    text_free(&beside);
+    return status;
 }
 
 static bool ends_with(const char *name, const char *ending)

@@ -20,6 +20,11 @@ void names_free(struct names *names);
 /* Adds a file's bytes to the text; 0, or -1 with errno. */
 int file_read(const char *path, struct text *into);
 
+/* Lets a file have those bytes, in folders that are made if need be: written
+ * beside what is there, then exchanged. 1 written, 0 it had them already, -1
+ * with errno. */
+int file_put(const char *path, const struct text *bytes);
+
 /* Adds the files (or the folders) of a folder whose names end so, sorted;
  * hidden ones are left out. 0, or -1 with errno. */
 int folder_files(const char *path, const char *ending, struct names *into);

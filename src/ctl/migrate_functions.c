@@ -12,8 +12,9 @@ static const struct {
     const char *name;
     bool inner; /* not for the web: no usage is granted */
 } ORDER[] = {
-    {"scoring", true},  {"web", false},     {"content", true},
-    {"visitor", false}, {"learner", false},
+    {"scoring", true},  {"simulation", true}, {"web", false},
+    {"calibration", true}, {"content", true}, {"visitor", false},
+    {"learner", false}, {"operator", false},
 };
 enum { ORDER_COUNT = sizeof ORDER / sizeof ORDER[0] };
 

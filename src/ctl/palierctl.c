@@ -8,11 +8,14 @@ static const char USAGE[] =
 
 static const struct ctl_command COMMANDS[] = {
     {"account", "people's accounts: create, list, delete", ctl_account},
+    {"calibrate", "parameters of the questions from answers", ctl_calibrate},
     {"clean", "deletes what has expired", ctl_clean},
     {"content", "checks, loads and counts the questions", ctl_content},
+    {"items", "the item report", ctl_items},
     {"mail", "hands the waiting mail to sendmail", ctl_mail},
     {"migrate", "brings the database to this version", ctl_migrate},
     {"psql", "opens the database as its owner", ctl_psql},
+    {"recovery", "proves calibration on simulated answers", ctl_recovery},
     {"routes", "the map of the site", ctl_routes},
     {"settings", "what the operator chose", ctl_settings},
     {"simulate", "measures the rules on simulated learners", ctl_simulate},

@@ -10,7 +10,7 @@ static const char *const TYPED[] = {"code", "kbd",    "pre",  "accept",
                                     "pass", "fail",   "from", "to",
                                     "address"};
 static const char *const READ[] = {"name", "title", "label", "hint",
-                                   "alt",  "first", "last"};
+                                   "alt",  "first", "last",  "audience"};
 
 static bool is_typed(const xmlNode *node)
 {

@@ -5,7 +5,7 @@
 
 /* What one may open to find the answer. */
 static const char *const OBJECTS[] = {"file", "page",  "image", "mail",
-                                      "table", "pre",  "quote"};
+                                      "table", "pre",  "quote", "launch"};
 
 static void fault(struct bank *bank, const char *name,
                   const xmlNode *challenge, const char *reason)

@@ -106,12 +106,14 @@ static void check_courses(struct bank *bank,
     }
 }
 
-static void check_texts(struct bank *bank)
+static void check_texts_and_profiles(struct bank *bank)
 {
     const struct document *document;
 
     for (size_t at = 0; (document = bank_next(bank, "text", &at));)
         check_place(bank, document, "pages");
+    for (size_t at = 0; (document = bank_next(bank, "profile", &at));)
+        check_place(bank, document, "profiles");
 }
 
 void rules_identity(struct bank *bank)
@@ -132,7 +134,7 @@ void rules_identity(struct bank *bank)
     collect(bank, "text", "text", "id", &texts);
     check_topics(bank, &competences);
     check_courses(bank, &challenges);
-    check_texts(bank);
+    check_texts_and_profiles(bank);
     free(texts.items);
     free(courses.items);
     free(challenges.items);

@@ -19,6 +19,7 @@ static const char QUERY[] =
     "select w.place, p.oid,"
     " p.prokind = 'f' and not p.proretset and p.proargmodes is null"
     "  and p.prorettype = 'text'::regtype,"
+    " p.prokind = 'f' and p.proretset and p.pronargs = 0,"
     " p.provolatile = 'v',"
     " has_schema_privilege(n.oid, 'usage')"
     "  and has_function_privilege(p.oid, 'execute'),"
@@ -30,10 +31,10 @@ static const char QUERY[] =
     " join pg_proc p on p.pronamespace = n.oid"
     "  and p.proname = split_part(w.function, '.', 2)"
     " left join lateral unnest(p.proargnames, p.proargtypes::oid[])"
-    "  with ordinality a(name, type, place) on true"
+    "  with ordinality a(name, type, place) on p.pronargs > 0"
     " order by w.place, p.oid, a.place";
 enum {
-    PLACE, OID, SHAPE, WRITES, ALLOWED, NAME, QUOTED, TYPE, TEXT, DEFAULTED
+    PLACE, OID, SHAPE, TABLE, WRITES, ALLOWED, NAME, QUOTED, TYPE, TEXT, DEFAULTED
 };
 
 size_t check_count(void)
@@ -70,6 +71,7 @@ static const char *judge(size_t place, const PGresult *rows, int first,
                          int end)
 {
     bool writes = place < ROUTES_COUNT && ROUTES[place].method == ROUTE_POST;
+    bool table = place < ROUTES_COUNT && ROUTES[place].flags & ROUTE_TABLE;
 
     if (first == end)
         return "there is no such function";
@@ -80,6 +82,9 @@ static const char *judge(size_t place, const PGresult *rows, int first,
         return "it may not be executed";
     if (place >= ROUTES_COUNT)
         return NULL;
+    if (table)
+        return is_true(rows, first, TABLE)
+                   ? NULL : "it returns no set, or takes arguments";
     if (!is_true(rows, first, SHAPE))
         return "it is no plain function that returns text";
     if (writes && !is_true(rows, first, WRITES))

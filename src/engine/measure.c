@@ -158,7 +158,7 @@ static double retest(const struct measure *m)
     const double v2 = m->s22 - m->s2 * m->s2 / n;
 
     return v1 > 0 && v2 > 0 ? (m->s12 - m->s1 * m->s2 / n) / sqrt(v1 * v2)
-                            : NAN;
+                            : (double)NAN;
 }
 
 static int by_ability(const void *left, const void *right)
@@ -182,7 +182,8 @@ static void print_deciles(FILE *out, const struct measure *m)
 
         for (long i = from; i < to; i++)
             sum += m->points[i].error;
-        fprintf(out, "\t%.3f", to > from ? sum / (double)(to - from) : NAN);
+        fprintf(out, "\t%.3f",
+                to > from ? sum / (double)(to - from) : (double)NAN);
     }
 }
 

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum { SITTING_MAX = 128 };
+enum { SITTING_MAX = 1024 };
 
 /* What a sitting asked and what it says.
  *   asked    the items asked, numbered from 0, in their order

@@ -26,6 +26,18 @@ bool res_send(const struct res *res, FCGX_Stream *out, const char *body,
     return sent;
 }
 
+bool res_begin(const struct res *res, FCGX_Stream *out)
+{
+    struct text start = {0};
+    bool sent;
+
+    text_addf(&start, "Status: %d %s\r\n%s\r\n", res->status,
+              status_name(res->status), text_string(&res->headers));
+    sent = FCGX_PutStr(start.data, (int)start.length, out) >= 0;
+    text_free(&start);
+    return sent;
+}
+
 void res_free(struct res *res)
 {
     text_free(&res->headers);

@@ -1,4 +1,5 @@
-/* One answer: a status, headers, a body. Written once, at the end. */
+/* One answer: a status, headers, a body. Written once, at the end, but for
+ * what is streamed. */
 #ifndef PALIER_HTTP_RESPONSE_H
 #define PALIER_HTTP_RESPONSE_H
 
@@ -19,6 +20,10 @@ void res_header(struct res *res, const char *name, const char *value);
 /* Writes everything; head: without the body. false: the client is gone. */
 bool res_send(const struct res *res, FCGX_Stream *out, const char *body,
               size_t size, bool head);
+
+/* Writes status and headers of an answer whose length is not known yet; the
+ * body is the caller's to write. false: the client is gone. */
+bool res_begin(const struct res *res, FCGX_Stream *out);
 
 void res_free(struct res *res);
 

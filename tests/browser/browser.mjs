@@ -46,6 +46,14 @@ export function sql(text) {
       process.env.PALIER_DB], { encoding: 'utf8' }).trim();
 }
 
+// Simulated answers, once, and the item report made of them.
+export function simulate() {
+  if (sql("select 1 from app.account where email = 'simulation1@essai.example'") === '')
+    execFileSync('psql', ['-X', '-q', '-v', 'learners=600', '-v', 'competences=^1',
+      '-f', new URL('../bench/answers.sql', import.meta.url).pathname, process.env.PALIER_DB]);
+  execFileSync('palierctl', ['items', 'refresh'], { stdio: 'pipe' });
+}
+
 // Clicks, and waits for the page that comes of it.
 export async function press(page, target) {
   const control = typeof target === 'string' ? page.locator(target) : target;

@@ -1,6 +1,6 @@
 // Every page in every state a person can bring it to: [name, how to get there].
 // Shared by the tests that look at all of them (axe, layout, screenshots).
-import { answer, go, goOn, open, pageName, press, signUp, sql } from './browser.mjs';
+import { answer, go, goOn, open, pageName, press, signUp, simulate, sql } from './browser.mjs';
 
 const email = (page) => page.fill('[name=email]', 'pas une adresse');
 
@@ -81,8 +81,87 @@ const kinds = [
   ['question, timed, closed', 'timer is not null'],
 ].map(([name, where]) => [name, (p) => question(p, where)]);
 
+// A simulated application, launched from its question: where in it, then what is done there.
+const application = (challenge, query, act) => async (p) => {
+  await question(p, `c.id = '${challenge}'`);
+  sql(`delete from app.simulation_state where assessment = '${p.placement}'`);
+  await go(p, `/evaluations/${p.placement}/application${query}`);
+  if (act) await act(p);
+};
+const button = (action) => `.window button[name=action][value=${action}]`;
+const applications = [
+  ['question with an application', (p) => question(p, "c.id = 'dossiers-3c'")],
+  ['files', application('dossiers-3c', '')],
+  ['files, ticked', application('dossiers-3c', '?lieu=telechargements&tri=-taille', (p) => p.check('[value=eau]'))],
+  ['files, found', application('dossiers-3c', '?lieu=documents&recherche=fact')],
+  ['files, none found', application('dossiers-3c', '?lieu=documents&recherche=zz*')],
+  ['files, empty folder', application('structurer-donnees-3c', '?lieu=corbeille')],
+  ['files, opened', application('dossiers-3c', '?lieu=telechargements&objet=devis')],
+  ['files, no view', application('recherche-fichiers-2c', '?lieu=photos&objet=p1')],
+  ['files, properties', application('structurer-donnees-3c', '?lieu=a-classer&objet=photo-a&vue=proprietes')],
+  ['files, bin', application('dossiers-3c', '?lieu=corbeille')],
+  ['files, moved', application('dossiers-3c', '?lieu=telechargements', async (p) => {
+    await p.check('[value=eau]');
+    await p.selectOption('[name=target]', 'factures-2026');
+    await press(p, button('move'));
+  })],
+  ['files, outcome', application('dossiers-3c', '?lieu=corbeille', async (p) => {
+    for (const item of ['electricite', 'eau', 'telephone']) {
+      await go(p, `/evaluations/${p.placement}/application?objet=${item}&vue=proprietes`);
+      if (item === 'electricite') {
+        await press(p, button('restore'));
+        await go(p, `/evaluations/${p.placement}/application?objet=${item}&vue=proprietes`);
+      }
+      await p.selectOption('[name=target]', 'factures-2026');
+      await press(p, button('move'));
+    }
+  })],
+  ['files, nothing ticked', application('dossiers-3c', '', (p) => press(p, button('delete')))],
+  ['files, no target', application('dossiers-3c', '', async (p) => {
+    await p.check('[value=eau]');
+    await press(p, button('move'));
+  })],
+  ['files, refused name', application('structurer-donnees-3c', '?lieu=a-classer&objet=photo-a&vue=proprietes', async (p) => {
+    await p.fill('[name=value]', 'lac/2026');
+    await press(p, button('rename'));
+  })],
+  ['files, reset', application('dossiers-3c', '', (p) => press(p, button('reset')))],
+  ['mail', application('veille-2c', '')],
+  ['mail, found', application('veille-2c', '?recherche=de:école')],
+  ['mail, none found', application('veille-2c', '?recherche=zzz')],
+  ['mail, message', application('veille-2c', '?objet=jardins', (p) => p.evaluate(() =>
+    document.querySelectorAll('.window details').forEach((d) => { d.open = true; })))],
+  ['mail, attachments', application('transfert-4c', '?objet=karim-3')],
+  ['mail, reply', application('veille-2c', '?objet=chiffre-1&vue=repondre-a-tous')],
+  ['mail, replied', application('veille-2c', '?objet=chiffre-1&vue=repondre', (p) => press(p, button('reply')))],
+  ['mail, reply to nobody', application('veille-2c', '?objet=chiffre-1&vue=repondre', async (p) => {
+    await p.uncheck('[name=answer]:checked');
+    await press(p, button('reply'));
+  })],
+  ['mail, marked', application('veille-2c', '', async (p) => {
+    await p.check('[value=sortie]');
+    await p.selectOption('[name=value]', 'flagged');
+    await press(p, button('mark'));
+  })],
+  ['settings', application('transfert-2c', '')],
+  ['settings, screen', application('transfert-2c', '?lieu=espace')],
+  ['settings, switched', application('transfert-2c', '?lieu=espace', (p) => press(p, '.window [role=switch]'))],
+  ['settings, texts', application('stockage-1c', '?lieu=stockage')],
+  ['settings, entry too long', application('stockage-1c', '?lieu=ecran', async (p) => {
+    await p.fill('.window input[name=value][type=text]', 'x'.repeat(101));
+    await press(p, '.window form:has([type=text]) button');
+  })],
+  ['web', application('moteur-4c', '')],
+  ['web, page', application('moteur-4c', '?lieu=piscine&fil=boussole.mairie.sports')],
+  ['web, found', application('moteur-4c', '?recherche=moulin+-café')],
+  ['web, none found', application('moteur-4c', '?recherche=zzz')],
+  ['web, no such page', application('moteur-4c', '?adresse=https://rien.example/x&fil=boussole')],
+  ['application, closed', application('moteur-1a', '')],
+];
+
 const learner = [
   ...kinds,
+  ...applications,
   ['question, timed, open', async (p) => {
     await question(p, 'timer is not null');
     await press(p, 'form[action$="/chrono"] button');
@@ -114,6 +193,35 @@ const learner = [
   ['lessons', (p) => go(p, '/mes-tutos')],
 ];
 
+// The item report, before and after there are answers. Takes the learner's place.
+const oneWith = (where) => sql(`select min(f.challenge) from app.item_figure f
+  join app.challenge c on c.id = f.challenge where ${where}`);
+const operator = [
+  ['items, refused', (p) => go(p, '/operateur/epreuves')],
+  ['items, empty', async (p) => {
+    sql("insert into app.role select id, 'operator' from app.account on conflict do nothing");
+    sql('delete from app.item_figure; delete from app.item_wrong; delete from app.item_report');
+    await go(p, '/operateur/epreuves');
+  }],
+  ['item, unanswered', (p) => go(p, `/operateur/epreuves/${sql(
+    'select min(id) from app.challenge')}`)],
+  ['items', async (p) => { simulate(); await go(p, '/operateur/epreuves'); }],
+  ['items, flagged, notes open', async (p) => {
+    await go(p, '/operateur/epreuves?flag=any&tri=discrimination');
+    await p.evaluate(() => document.querySelectorAll('main details')
+      .forEach((d) => { d.open = true; }));
+  }],
+  ['items, none fits', (p) => go(p, '/operateur/epreuves?competence=5.2')],
+  ['item, wrong key', async (p) => {
+    await go(p, `/operateur/epreuves/${oneWith("'wrong_key' = any (f.flags)")}`);
+    await p.evaluate(() => document.querySelectorAll('main details')
+      .forEach((d) => { d.open = true; }));
+  }],
+  ['item, choice', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'qcu'")}`)],
+  ['item, order', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'order'")}`)],
+  ['item, fields', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'qrocm-ind'")}`)],
+];
+
 // Walks through all states, one visit each, calling look(name, page).
 export async function walk(options, look) {
   const anonymous = await open(options);
@@ -129,6 +237,9 @@ export async function walk(options, look) {
   await press(page, 'form[action$="/evaluer"] button');
   page.placement = page.url().match(/[0-9a-f-]{36}/)[0];
   for (const [name, reach] of learner) {
+    await reach(page); await look(name, page);
+  }
+  for (const [name, reach] of operator) {
     await reach(page); await look(name, page);
   }
   await anonymous.context().close();

@@ -348,7 +348,7 @@ export function site(...args) {
 // One value for all that a post could change.
 export function fingerprint() {
   const tables = ['account', 'session', 'sign_in_failure', 'password_reset', 'mail', 'assessment', 'question', 'answer',
-    'knowledge'];
+    'knowledge', 'simulation_state'];
   return sql(`select md5(string_agg(line, '|' order by line)) from (${
     tables.map((t) => `select '${t}:' || t::text as line from app.${t} t`).join(' union all ')}) all_lines`);
 }
@@ -439,7 +439,7 @@ export async function reply(client, assessment, { skip = false } = {}) {
     ...skip ? [] : rightAnswer(asked)]);
 }
 
-// A small content of its own in competence 5.2, which has none: one challenge of each kind, essai-KIND.
+// A small content of its own in the place of all of competence 5.2: one challenge of each kind, essai-KIND.
 export async function syntheticContent() {
   const challenges = [
     ['qcu', 'text', '<choice id="1">Un</choice><choice id="2">Deux</choice>', { accept: '2' }],
@@ -457,6 +457,9 @@ export async function syntheticContent() {
     ['timed', 'text', '', { accept: ['Paris'], format: 'text' }, 'qroc', 60],
   ];
   await sql(`begin;
+    update app.challenge set retired = true where skill in (select id from app.skill where competence = '5.2');
+    update app.skill set retired = true where competence = '5.2';
+    update app.topic set retired = true where competence = '5.2';
     insert into app.topic (id, competence, name, position) values ('essai', '5.2', 'Essais', 1);
     insert into app.lesson (topic, title, minutes, body) values ('essai', 'Essayer', 1, '<p>Essayez.</p>');
     ${challenges.map(([name, format, proposals, solution, kind = name, timer = null], i) => `

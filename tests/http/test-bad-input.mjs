@@ -21,6 +21,7 @@ const GOOD = (path, who) => ({
   '/mon-compte/supprimer': { current_password: PASSWORD },
   '/evaluations/{assessment}/chrono': { key: who.key },
   '/evaluations/{assessment}/reponse': { key: who.key, action: 'skip' },
+  '/evaluations/{assessment}/application': { key: who.key, action: 'reset' },
 }[path] ?? {});
 
 const routes = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {

@@ -10,6 +10,7 @@ const SIGN_IN = /^\/connexion\?retour=/;
 const PERSONS = { visitor: SIGN_IN, person: 200, anonymous: SIGN_IN };
 const ANYONE = { visitor: 200, person: 200, anonymous: 200 };
 const OWNERS = { visitor: SIGN_IN, person: 200, anonymous: 200 };
+const OPERATORS = { visitor: SIGN_IN, person: 403, anonymous: SIGN_IN };
 const GETS = {
   '/': ANYONE,
   '/demonstration': ANYONE,
@@ -28,10 +29,14 @@ const GETS = {
   '/competences/{code}': PERSONS,
   '/competences/{code}/details': PERSONS,
   '/evaluations/{assessment}': OWNERS,
+  '/evaluations/{assessment}/application': OWNERS, // the demonstration's second question has one
   '/evaluations/{assessment}/bilan': OWNERS,
   '/evaluations/{assessment}/resultats': OWNERS,
   '/mes-tutos': PERSONS,
   '/mon-compte': PERSONS,
+  '/operateur/epreuves': OPERATORS,
+  '/operateur/epreuves.csv': OPERATORS,
+  '/operateur/epreuves/{id}': OPERATORS,
 };
 const PROBES = ['/sante', '/pret'];
 
@@ -46,6 +51,7 @@ const POSTS = {
   '/nouveau-mot-de-passe/{code}': () => ({ password: PASSWORD }),
   '/competences/{code}/evaluer': () => [],
   '/evaluations/{assessment}/chrono': (who) => ({ key: who.key }),
+  '/evaluations/{assessment}/application': (who) => ({ key: who.key, action: 'reset' }),
   '/evaluations/{assessment}/reponse': (who) => ({ key: who.key, action: 'skip' }),
   '/mon-compte/identite': () => ({ first_name: 'Ada', last_name: 'Lo' }),
   '/mon-compte/mot-de-passe': () => ({ current_password: PASSWORD, password: `${PASSWORD}x` }),
@@ -76,7 +82,7 @@ async function someone(kind) {
 
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace('{topic}', 'moteur').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
+  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
 
 before(async () => {
   hash = await passwordHash();
@@ -105,7 +111,7 @@ for (const { path, name } of gets) {
       }
       assert.equal(answer.status, wanted);
       assertOurPage(answer, path);
-      assert.equal(answer.page.name, name.replace('.', '/'), 'data-page');
+      assert.equal(answer.page.name, wanted === 200 ? name.replace('.', '/') : 'visitor/error', 'data-page');
       assert.match(answer.page.textOf('title') ?? '', /\S.*Palier/, 'title');
       assert.ok(answer.page.textOf('h1').length > 0, 'h1 is empty');
       assertLacks(answer.text, /\{[\w$@.]+\}/, 'a placeholder is left over');

@@ -1,6 +1,6 @@
 -- Loading content: stored forms of every kind, change and return, what is gone.
 begin;
-select plan(38);
+select plan(42);
 
 create temp table v (name text primary key, doc text);
 insert into v values ('framework', $x$<framework>
@@ -8,6 +8,8 @@ insert into v values ('framework', $x$<framework>
   <description>Une
     description.</description></competence></area></framework>$x$),
 ('text', '<text id="aide" title="Aide"><heading>Un</heading><p>é &amp; &lt;b&gt;</p></text>'),
+('profile', '<profile id="rentree" name="Rentrée" audience="Élèves de 6e"><description>Un
+    début.</description><topic id="t" up-to="3"/></profile>'),
 ('course', '<course id="essai" name="Essai"><ask challenge="t-3b"/><ask challenge="t-3a"/></course>'),
 ('topic', $x$<topic id="t" competence="1.1" name="Thème"><lesson title="Leçon" minutes="3"><p>L’été &amp; <em>après</em></p></lesson><skill level="3" name="Trois">
 <challenge id="t-3a" kind="qcu" practical="yes" timer="60"><title> Un
@@ -27,6 +29,21 @@ as $$ select array_agg(doc order by name) from v where name <> without $$;
 create temp table first_load as select * from content.load(pg_temp.all_but(''));
 select is((select added from first_load where what = 'challenges'), 8::bigint, 'all challenges are added');
 select is((select added from first_load where what = 'course questions'), 2::bigint, 'and the course');
+select results_eq($$ select id, kind, name::text, audience::text, description::text from app.target_profile
+    where not retired order by id $$,
+  $$ values ('competence-1.1', 'competence', '1.1 Compétence', '', 'Une description.'),
+       ('domaine-1', 'area', '1 Domaine', '', 'Compétence'),
+       ('rentree', 'chosen', 'Rentrée', 'Élèves de 6e', 'Un début.') $$,
+  'a profile a file, a competence and an area');
+select results_eq($$ select s.profile || ' ' || s.skill from app.target_profile_skill as s
+    join app.target_profile as p on p.id = s.profile and not p.retired order by 1 $$,
+  $$ values ('competence-1.1 t-3'), ('domaine-1 t-3'), ('rentree t-3') $$, 'with their skills');
+select is_empty($$ select * from content.profile_skill_rows(array[
+  (select doc from v where name = 'topic'), '<profile id="x"><topic id="t" up-to="2"/></profile>']) where profile = 'x' $$,
+  'a topic is taken up to a level');
+select results_eq($$ select skill from content.profile_skill_rows(array[
+  (select doc from v where name = 'topic'), '<profile id="x"><skill id="t-3"/></profile>']) where profile = 'x' $$,
+  $$ values ('t-3') $$, 'a skill is taken by itself');
 select is_empty($$ select * from content.load(pg_temp.all_but('')) where added + changed + retired > 0 $$,
   'a second load changes nothing');
 
@@ -105,10 +122,11 @@ select is_empty($$ select * from content.judge_examples(pg_temp.all_but(''))
 create temp table without_topic as
   select * from content.load((select array_agg(doc) from v where name not in ('topic', 'course')));
 select is((select string_agg(what || ' ' || retired, ', ' order by what) from without_topic where retired > 0),
-  'challenges 8, courses 1, skills 1, topics 1', 'what is gone is retired');
+  'challenges 8, courses 1, skills 1, skills of target profiles 1, target profiles 2, topics 1', 'what is gone is retired');
 select is((select string_agg(what || ' ' || added || ' ' || changed, ', ' order by what)
     from content.load(pg_temp.all_but('')) where added + changed > 0),
-  'challenges 0 8, course questions 2 0, courses 1 0, skills 0 1, topics 0 1', 'and returns');
+  'challenges 0 8, course questions 2 0, courses 1 0, skills 0 1, skills of target profiles 1 0, '
+    || 'target profiles 0 2, topics 0 1', 'and returns');
 
 select is_empty($$ select p.oid::regprocedure from pg_proc as p
   where p.pronamespace = 'content'::regnamespace and has_function_privilege('palier_web', p.oid, 'execute') $$,

@@ -214,8 +214,8 @@ select is((web.is_kept(k, a)), false, 'a failure is forgotten after 96 hours, wh
                'direct' as source, 0::numeric as earned, gen_random_uuid() as assessment, 1 as position,
                '2026-10-23 12:00+02'::timestamptz as created_at) k0,
        lateral (select row(k0.*)::app.knowledge) x (k),
-       lateral (select row(gen_random_uuid(), null, 'placement', '5.2', null, 'started', 0, null,
-                '2026-10-27 11:00:01+01'::timestamptz, null)::app.assessment) y (a);
+       lateral (select jsonb_populate_record(null::app.assessment,
+                '{"id": "00000000-0000-0000-0000-000000000000", "created_at": "2026-10-27 11:00:01+01"}')) y (a);
 set local timezone = 'UTC';
 
 -- content that goes away meanwhile

@@ -155,6 +155,15 @@ static void make_folder(const char *name)
     text_free(&path);
 }
 
+static void remove_file(const char *name)
+{
+    struct text path = {0};
+
+    text_addf(&path, "%s/%s", folder, name);
+    (void)remove(path.data);
+    text_free(&path);
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -178,13 +187,8 @@ static int tear_down(void **state)
         "1.1/t.xml", "1.1", "framework.xml", "said", ""};
 
     (void)state;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        struct text path = {0};
-
-        text_addf(&path, "%s/%s", folder, names[i]);
-        (void)remove(path.data);
-        text_free(&path);
-    }
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        remove_file(names[i]);
     return 0;
 }
 
@@ -217,6 +221,7 @@ static size_t judge(struct text *said, bool counted)
     assert_true(bank_read(&bank, folder, schema.data));
     rules_identity(&bank);
     rules_challenges(&bank);
+    rules_profiles(&bank);
     rules_prose(&bank);
     rules_reading(&bank);
     rules_images(&bank);
@@ -362,6 +367,41 @@ static void what_is_thin_is_counted(void **state)
                   same_task, "challenges in this skill");
 }
 
+static void profiles_name_what_there_is(void **state)
+{
+    static const struct {
+        const char *inside;
+        const char *fault;
+    } cases[] = {
+        {"<topic id='t' up-to='3'/>", "p.xml:1: 1 skills, 12 to 25 are wanted"},
+        {"<topic id='u' up-to='3'/>", "no topic u"},
+        {"<topic id='t' up-to='2'/>", "t has no skill up to level 2"},
+        {"<skill id='t-4'/>", "no skill t-4"},
+        {"<skill id='t-3'/><topic id='t' up-to='8'/>", "t-3 is there already"},
+        {"<skill id='t'/>", "skill"},
+    };
+
+    (void)state;
+    write_file("1.1/t.xml", TOPIC);
+    make_folder("profiles");
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct text profile = {0};
+        struct text said = {0};
+
+        text_addf(&profile, "<profile id='p' name='Un' audience='Élèves'>"
+                  "<description>Un texte.</description>%s</profile>",
+                  cases[i].inside);
+        write_file("profiles/p.xml", profile.data);
+        judge(&said, false);
+        if (strstr(said.data, cases[i].fault) == NULL)
+            fail_msg("no \"%s\" in: %s", cases[i].fault, said.data);
+        text_free(&said);
+        text_free(&profile);
+    }
+    remove_file("profiles/p.xml");
+    remove_file("profiles");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -370,6 +410,7 @@ int main(void)
         cmocka_unit_test(pages_handed_out_have_alts),
         cmocka_unit_test(the_dictionary_is_in_order),
         cmocka_unit_test(what_is_thin_is_counted),
+        cmocka_unit_test(profiles_name_what_there_is),
         cmocka_unit_test(files_that_nothing_uses_are_said),
     };
 

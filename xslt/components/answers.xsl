@@ -38,33 +38,42 @@
               </xsl:choose>
               <xsl:if test="@verdict = 'timedout'"><p class="quiet"><p:t key="answers.late"/></p></xsl:if>
             </div>
-            <div class="expected">
-              <h3><p:t key="answers.expected" n="count(expected/line)"/></h3>
-              <xsl:choose>
-                <xsl:when test="@kind = 'order'">
-                  <ol><xsl:for-each select="expected/line"><li><xsl:value-of select="."/></li></xsl:for-each></ol>
-                </xsl:when>
-                <xsl:when test="count(expected/line) = 1 and not(expected/line/@label)"><p><xsl:value-of select="expected/line"/></p></xsl:when>
-                <xsl:otherwise>
-                  <ul>
-                    <xsl:for-each select="expected/line">
-                      <li>
-                        <xsl:if test="@label"><span class="of"><xsl:value-of select="@label"/><p:t key="answers.colon"/></span></xsl:if>
-                        <xsl:value-of select="."/>
-                      </li>
-                    </xsl:for-each>
-                  </ul>
-                </xsl:otherwise>
-              </xsl:choose>
-            </div>
+            <xsl:call-template name="expected"/>
           </div>
-          <xsl:if test="explain/node()">
-            <div class="why prose"><h3><p:t key="answers.why"/></h3><xsl:apply-templates select="explain/node()" mode="markup"/></div>
-          </xsl:if>
+          <xsl:call-template name="why"/>
           <xsl:if test="@lesson_title != ''"><xsl:call-template name="lesson-line"/></xsl:if>
         </div>
       </details>
     </li>
+  </xsl:template>
+
+  <xsl:template name="expected">
+    <xsl:param name="kind" select="@kind"/>
+    <div class="expected">
+      <h3><p:t key="answers.expected" n="count(expected/line)"/></h3>
+      <xsl:choose>
+        <xsl:when test="$kind = 'order'">
+          <ol><xsl:for-each select="expected/line"><li><xsl:value-of select="."/></li></xsl:for-each></ol>
+        </xsl:when>
+        <xsl:when test="count(expected/line) = 1 and not(expected/line/@label)"><p><xsl:value-of select="expected/line"/></p></xsl:when>
+        <xsl:otherwise>
+          <ul>
+            <xsl:for-each select="expected/line">
+              <li>
+                <xsl:if test="@label"><span class="of"><xsl:value-of select="@label"/><p:t key="answers.colon"/></span></xsl:if>
+                <xsl:value-of select="."/>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </xsl:otherwise>
+      </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <xsl:template name="why">
+    <xsl:if test="explain/node()">
+      <div class="why prose"><h3><p:t key="answers.why"/></h3><xsl:apply-templates select="explain/node()" mode="markup"/></div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="verdict-dot">

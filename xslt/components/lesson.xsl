@@ -20,6 +20,14 @@
     </p>
   </xsl:template>
 
+  <!-- A whole lesson: where it belongs, its title, how long it takes, what it says. -->
+  <xsl:template name="lesson-body">
+    <xsl:call-template name="area-pill"><xsl:with-param name="name" select="@competence_name"/></xsl:call-template>
+    <h1><xsl:value-of select="@title"/></h1>
+    <p class="kick"><p:t key="lesson.reading"><p:with name="minutes" select="@minutes"/><p:with name="topic" select="@name"/></p:t></p>
+    <div class="card main prose reading"><xsl:apply-templates select="body/node()" mode="markup"/></div>
+  </xsl:template>
+
   <!-- « 2 questions ratées », « 1 question passée », or both. -->
   <xsl:template name="missed">
     <xsl:if test="@failed &gt; 0"><p:t key="lesson.failed" n="@failed"/></xsl:if>

@@ -4,6 +4,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
 
+  <!-- In a simulated application a link stays inside. -->
+  <xsl:variable name="simulated" select="string(/page/learner.application/@application)"/>
+
   <!-- Inline -->
 
   <xsl:template match="@lang" mode="markup"><xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute></xsl:template>
@@ -12,7 +15,11 @@
   <xsl:template match="code" mode="markup"><code translate="no"><xsl:apply-templates mode="markup"/></code></xsl:template>
   <xsl:template match="kbd" mode="markup"><kbd><xsl:apply-templates mode="markup"/></kbd></xsl:template>
   <xsl:template match="link" mode="markup">
-    <a href="{@href}" rel="noopener noreferrer"><xsl:apply-templates mode="markup"/></a>
+    <xsl:choose>
+      <xsl:when test="$simulated = 'web'"><a><xsl:call-template name="web-link"><xsl:with-param name="address" select="@href"/></xsl:call-template><xsl:apply-templates mode="markup"/></a></xsl:when>
+      <xsl:when test="$simulated = 'mail'"><a href="#liens" title="{@href}"><xsl:apply-templates mode="markup"/></a></xsl:when>
+      <xsl:otherwise><a href="{@href}" rel="noopener noreferrer"><xsl:apply-templates mode="markup"/></a></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Blocks -->
@@ -112,6 +119,24 @@
           <small><p:t key="markup.new_tab"/></small>
         </span>
       </a>
+    </p>
+  </xsl:template>
+
+  <!-- A simulated application: a link where its question is asked, its name where answers are listed. -->
+
+  <xsl:template match="launch" mode="markup">
+    <xsl:variable name="icon"><xsl:call-template name="application-icon"><xsl:with-param name="kind" select="@kind"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="assessment" select="/page/learner.question/@assessment"/>
+    <p class="object">
+      <xsl:choose>
+        <xsl:when test="$assessment">
+          <a href="{$prefix}/evaluations/{$assessment}/application" target="_blank" rel="noopener">
+            <span class="dot {$icon}"></span>
+            <span><span class="label"><xsl:value-of select="."/></span><small><xsl:value-of select="@name"/><p:t key="markup.launch"/></small></span>
+          </a>
+        </xsl:when>
+        <xsl:otherwise><span class="was"><span class="dot {$icon}"></span><span><p:t key="markup.launched"><p:with name="name" select="@name"/></p:t></span></span></xsl:otherwise>
+      </xsl:choose>
     </p>
   </xsl:template>
 

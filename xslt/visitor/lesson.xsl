@@ -6,10 +6,7 @@
 
   <xsl:template match="visitor.lesson" mode="main">
     <article class="middle">
-      <xsl:call-template name="area-pill"><xsl:with-param name="name" select="@competence_name"/></xsl:call-template>
-      <h1><xsl:value-of select="@title"/></h1>
-      <p class="kick"><p:t key="lesson.reading"><p:with name="minutes" select="@minutes"/><p:with name="topic" select="@name"/></p:t></p>
-      <div class="card main prose reading"><xsl:apply-templates select="body/node()" mode="markup"/></div>
+      <xsl:call-template name="lesson-body"/>
       <p class="buttons">
         <xsl:choose>
           <xsl:when test="$person">

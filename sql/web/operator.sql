@@ -1,0 +1,12 @@
+-- The account of the request when it is an operator's. Errors: PT401 when nobody is
+-- signed in, PT403 for everyone else.
+create function web.operator() returns uuid language plpgsql stable as $$
+declare
+  v_account uuid := web.person();
+begin
+  if not exists (select from app.role r
+                  where r.account = v_account and r.role = 'operator') then
+    perform web.fail(403, 'error.403');
+  end if;
+  return v_account;
+end $$;

@@ -1,0 +1,62 @@
+/* Answers with a table: CSV for spreadsheets, sent while it is read. */
+#include <string.h>
+#include <sys/socket.h>
+
+#include "job.h"
+
+/* Tells spreadsheets that the bytes are UTF-8. */
+static const char MARK[] = "\xEF\xBB\xBF";
+
+struct sending {
+    struct job *job;
+    bool began;
+};
+
+/* The file's name is the path's last part: of our own map, so harmless. */
+static void add_headers(struct job *job)
+{
+    const char *slash = strrchr(job->req.path, '/');
+    struct text disposition = {0};
+
+    text_addf(&disposition, "attachment; filename=\"%s\"",
+              slash ? slash + 1 : "table.csv");
+    res_header(&job->res, "Content-Type",
+               "text/csv; charset=utf-8; header=present");
+    res_header(&job->res, "Content-Disposition", disposition.data);
+    res_header(&job->res, "Cache-Control", "no-store");
+    text_free(&disposition);
+}
+
+static bool write(struct job *job, const char *bytes, int count)
+{
+    return job->req.head || FCGX_PutStr(bytes, count, job->fcgi->out) >= 0;
+}
+
+static bool take(void *context, const char *bytes, int count)
+{
+    struct sending *sending = context;
+    struct job *job = sending->job;
+
+    if (!sending->began) {
+        sending->began = true;
+        job->res.status = 200;
+        add_headers(job);
+        if (!res_begin(&job->res, job->fcgi->out)
+            || !write(job, MARK, sizeof MARK - 1))
+            return false;
+    }
+    return write(job, bytes, count);
+}
+
+int answer_table(struct job *job, const struct route *route)
+{
+    struct sending sending = { .job = job };
+    int status = call_table(job, route, take, &sending);
+
+    if (status == 0 || !sending.began)
+        return status;
+    /* Too late for an error page: the answer must not look whole. */
+    job_log(job, "a table broke off with status %d", status);
+    (void)shutdown(job->fcgi->ipcFd, SHUT_RDWR);
+    return 0;
+}

@@ -1,0 +1,131 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The item report: all challenges, filtered, sorted, page by page. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+  <xsl:template match="operator.challenges" mode="title"><p:t key="items.title"/></xsl:template>
+
+  <xsl:template match="operator.challenges" mode="main">
+    <div class="headline">
+      <h1><p:t key="items.title"/></h1>
+      <xsl:if test="@answers &gt; 0"><a class="button small" href="{$prefix}/operateur/epreuves.csv"><i class="icon i-download"></i><p:t key="items.csv"/></a></xsl:if>
+    </div>
+    <xsl:choose>
+      <xsl:when test="@answers &gt; 0">
+        <p class="lead">
+          <p:t key="items.lead" n="@answers"><p:with name="count" select="format-number(@answers, '#&#xA0;##0', 'fr')"/><p:with name="date" select="concat(substring(@refreshed_at, 9, 2), '/', substring(@refreshed_at, 6, 2), '/', substring(@refreshed_at, 1, 4))"/></p:t>
+        </p>
+        <xsl:call-template name="items-filters"/>
+        <xsl:choose>
+          <xsl:when test="challenge"><xsl:call-template name="items-list"/></xsl:when>
+          <xsl:otherwise>
+            <div class="card main empty">
+              <span class="dot neutral i-check"></span>
+              <div>
+                <h2><p:t key="items.none"/></h2>
+                <p><p:t key="items.none_text"/></p>
+                <p class="buttons"><a class="button" href="{$prefix}/operateur/epreuves"><p:t key="items.none_go"/></a></p>
+              </div>
+            </div>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="card main empty">
+          <span class="dot neutral i-stairs"></span>
+          <div><h2><p:t key="items.empty"/></h2><p><p:t key="items.empty_text"/></p></div>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="items-filters">
+    <form class="card filters" method="get" role="search" action="{$prefix}/operateur/epreuves" p:aria-label="items.filters">
+      <div class="field">
+        <label for="competence"><p:t key="items.competence"/></label>
+        <select class="input" id="competence" name="competence">
+          <option value=""><p:t key="items.competence_all"/></option>
+          <xsl:for-each select="competence">
+            <option value="{@code}">
+              <xsl:if test="@code = ../@competence"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+              <xsl:value-of select="concat(@code, ' ', @name)"/>
+            </option>
+          </xsl:for-each>
+        </select>
+      </div>
+      <div class="field">
+        <label for="flag"><p:t key="items.flag"/></label>
+        <select class="input" id="flag" name="flag">
+          <option value=""><p:t key="items.flag_all"/></option>
+          <xsl:for-each select="flag">
+            <xsl:variable name="name"><p:t prefix="flag." select="@name"/></xsl:variable>
+            <option value="{@name}">
+              <xsl:if test="@name = ../@flag"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+              <p:t key="items.flag_count"><p:with name="name" select="$name"/><p:with name="count" select="@count"/></p:t>
+            </option>
+          </xsl:for-each>
+        </select>
+      </div>
+      <div class="field">
+        <label for="tri"><p:t key="items.sort"/></label>
+        <select class="input" id="tri" name="tri">
+          <xsl:call-template name="items-sort"><xsl:with-param name="name" select="'challenge'"/></xsl:call-template>
+          <xsl:call-template name="items-sort"><xsl:with-param name="name" select="'success'"/></xsl:call-template>
+          <xsl:call-template name="items-sort"><xsl:with-param name="name" select="'discrimination'"/></xsl:call-template>
+          <xsl:call-template name="items-sort"><xsl:with-param name="name" select="'exposure'"/></xsl:call-template>
+          <xsl:call-template name="items-sort"><xsl:with-param name="name" select="'answers'"/></xsl:call-template>
+        </select>
+      </div>
+      <button class="button primary"><p:t key="items.filter"/></button>
+    </form>
+  </xsl:template>
+
+  <xsl:template name="items-sort">
+    <xsl:param name="name"/>
+    <option value="{$name}">
+      <xsl:if test="@tri = $name"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+      <p:t prefix="items.sort." select="$name"/>
+    </option>
+  </xsl:template>
+
+  <xsl:template name="items-list">
+    <section class="card main" aria-labelledby="nombre">
+      <h2 id="nombre"><p:t key="items.count" n="@count"/></h2>
+      <table class="items-figures">
+        <caption class="unseen"><p:t key="items.table"/></caption>
+        <xsl:call-template name="figures-head"/>
+        <tbody><xsl:apply-templates select="challenge" mode="figures"/></tbody>
+      </table>
+      <xsl:call-template name="figures-note"/>
+    </section>
+    <xsl:if test="@pages &gt; 1">
+      <nav class="pages" p:aria-label="items.pages">
+        <xsl:if test="@page &gt; 1">
+          <a class="button small" rel="prev"><xsl:attribute name="href"><xsl:call-template name="items-page"><xsl:with-param name="page" select="@page - 1"/></xsl:call-template></xsl:attribute><i class="icon i-back"></i><p:t key="items.previous"/></a>
+        </xsl:if>
+        <span><p:t key="items.page"><p:with name="page" select="@page"/><p:with name="pages" select="@pages"/></p:t></span>
+        <xsl:if test="@page &lt; @pages">
+          <a class="button small" rel="next"><xsl:attribute name="href"><xsl:call-template name="items-page"><xsl:with-param name="page" select="@page + 1"/></xsl:call-template></xsl:attribute><p:t key="items.next"/><i class="icon i-arrow"></i></a>
+        </xsl:if>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="items-page">
+    <xsl:param name="page"/>
+    <xsl:value-of select="concat($prefix, '/operateur/epreuves?competence=', @competence, '&amp;flag=', @flag, '&amp;tri=', @tri, '&amp;page=', $page)"/>
+  </xsl:template>
+
+  <xsl:template name="figures-note">
+    <details class="plain note-of">
+      <summary><i class="icon i-chevron"></i><p:t key="figure.what"/></summary>
+      <ul class="lines small">
+        <li><p:t key="figure.what_success"/></li>
+        <li><p:t key="figure.what_discrimination"/></li>
+        <li><p:t key="figure.what_difficulty"/></li>
+        <li><p:t key="figure.what_exposure"/></li>
+        <li><p:t key="figure.what_point_biserial"/></li>
+        <li><p:t key="figure.what_error"/></li>
+      </ul>
+    </details>
+  </xsl:template>
+</xsl:stylesheet>
