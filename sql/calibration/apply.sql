@@ -22,5 +22,6 @@ begin
   from jsonb_to_recordset(estimations) as e (competence text, learners bigint, answers bigint, rounds int,
     converged boolean, likelihood float8);
   update app.setting set item_version = v_version;
+  perform content.load_models();
   return v_version;
 end $$;

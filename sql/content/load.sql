@@ -24,8 +24,8 @@ begin
   return query select 'skills', r.* from content.load_skills(documents) as r;
   return query select 'simulations', r.* from content.load_simulations(documents) as r;
   return query select 'challenges', r.* from content.load_challenges(documents) as r;
-  return query select 'topic models', r.* from content.load_models() as r;
   return query select 'parameters', r.* from content.load_parameters() as r;
+  return query select 'topic models', r.* from content.load_models() as r;
   return query select 'courses', r.* from content.load_courses(documents) as r;
   return query select 'course questions', r.* from content.load_course_challenges(documents) as r;
   return query select 'target profiles', r.* from content.load_profiles(documents) as r;

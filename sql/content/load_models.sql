@@ -1,16 +1,21 @@
 -- A topic as its content says it is: skills that have a question, from easy to hard, with
--- worth (pix × 315), difficulty (their level's) and mean chance of a guess.
+-- worth (pix × 315), difficulty (what was learned from answers of the
+-- questions that have been calibrated, else their level's) and mean chance of a guess.
 create function content.topic_models()
 returns table (topic text, competence text, skills text[], units int[], difficulties float8[], guesses float8[])
 language sql stable
 as $$
   select t.id, t.competence, array_agg(s.id order by s.level), array_agg(round(s.pix_value * 315)::int order by s.level),
-    array_agg(s.level::float8 order by s.level), array_agg(g.guess order by s.level)
+    array_agg(coalesce(g.difficulty, s.level) order by s.level), array_agg(g.guess order by s.level)
   from app.topic as t
   join app.skill as s on s.topic = t.id and not s.retired
   cross join lateral (
-    select avg(coalesce(1 / c.choices::float8, 0)) as guess
-    from app.challenge as c where c.skill = s.id and not c.retired) as g
+    select avg(coalesce(1 / c.choices::float8, 0)) as guess,
+      avg(scoring.level_of_ability(p.difficulty)) filter (where p.answers > 0) as difficulty
+    from app.challenge as c
+    left join app.item_parameter as p
+      on p.challenge = c.id and p.version = (select o.item_version from app.setting as o)
+    where c.skill = s.id and not c.retired) as g
   where not t.retired and g.guess is not null
   group by t.id, t.competence
 $$;

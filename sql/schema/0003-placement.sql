@@ -59,7 +59,8 @@ create table app.pool_fingerprint (
 -- like worth. prior: chance of each ability before the first question. views: one a topic,
 -- by topic: what is known now; views_before: what was, at its beginning (earlier tests).
 -- Of the last answer: its topic's place in views, whether it was timed.
--- At the end: level (no cap), its chance, the standard error of the pix.
+-- At the end: level (no cap), its chance and that of each (0 to 8), the standard error of
+-- the pix.
 alter table app.assessment
   add column length text not null default 'normal'
     check (length in ('short', 'normal', 'deep')),
@@ -73,6 +74,7 @@ alter table app.assessment
   add column last_timed boolean not null default true,
   add column level int check (level between 0 and 8),
   add column chance float8 check (chance between 0 and 1),
+  add column chances float8[] check (cardinality(chances) = 9),
   add column error float8 check (error >= 0);
 
 -- How many proposals one is to be chosen from; NULL when the answer is not such a choice.

@@ -42,7 +42,10 @@ begin
     pix[l + 1] := pix[l + 1] / nullif(chances[l + 1], 0);
     level := case when chances[l + 1] > chances[level + 1] then l else level end;
   end loop;
-  chance := chances[level + 1] / v_all;
+  for l in 1 .. 9 loop
+    chances[l] := chances[l] / v_all;
+  end loop;
+  chance := chances[level + 1];
   error := sqrt(greatest(0::float8,
     v_square / v_all - (v_mean / v_all) * (v_mean / v_all)));
 end $$;

@@ -22,7 +22,7 @@ begin
            web.days_before_retry(assessment.account, assessment.competence)
              as days_before_retry,
            date_trunc('second', assessment.completed_at + interval '96 hours')
-             as retry_at)))
+             as retry_at))) || web.sureness(assessment, s.max_level)
       else ' ' || web.attributes(xmlelement(name a, xmlattributes(
            (select count(*) from app.course_challenge q
              where q.course = assessment.course) as total))) end

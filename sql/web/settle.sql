@@ -15,7 +15,8 @@ begin
                    v_result.pix[v_result.level + 1]);
   update app.assessment a
      set state = 'completed', completed_at = now(), level = v_result.level,
-         chance = v_result.chance, error = v_result.error,
+         chance = v_result.chance, chances = v_result.chances,
+         error = v_result.error,
          earned_after = web.earned(assessment.account, assessment.competence)
    where a.id = assessment.id and a.state = 'started';
 end $$;

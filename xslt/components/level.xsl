@@ -51,6 +51,15 @@
     </div>
   </xsl:template>
 
+  <!-- How sure a reported level is, in words; the figure on hover, and said in full beside it
+       where there is room. Of the element that has percent and sure. -->
+  <xsl:template name="sure">
+    <span class="sure {@sure}">
+      <xsl:attribute name="title"><p:t key="sure.percent"><p:with name="percent" select="@percent"/></p:t></xsl:attribute>
+      <p:t prefix="sure.word." select="@sure"/>
+    </span>
+  </xsl:template>
+
   <!-- What is still missing to the next level, in words; nothing at the top. Of the element that has level and ahead. -->
   <xsl:template name="missing">
     <xsl:if test="@level &lt; $highest">

@@ -22,6 +22,12 @@
                 <xsl:when test="@level = 0"><p:t key="level.none"/></xsl:when>
                 <xsl:otherwise>
                   <p:t key="competence.level"><p:with name="level" select="@level"/><p:with name="landing"><xsl:call-template name="landing"/></p:with></p:t>
+                  <xsl:if test="@status = 'completed'">
+                    <xsl:for-each select="past[1][@sure and @level = ../@level]">
+                      <xsl:text> </xsl:text>
+                      <xsl:call-template name="sure"/>
+                    </xsl:for-each>
+                  </xsl:if>
                 </xsl:otherwise>
               </xsl:choose>
             </h2>

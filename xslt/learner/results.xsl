@@ -49,6 +49,13 @@
           </dl>
         </div>
         <xsl:call-template name="climb"/>
+        <xsl:if test="@sure">
+          <p class="sureness">
+            <xsl:call-template name="sure"/>
+            <xsl:text> </xsl:text>
+            <span class="quiet"><p:t key="sure.detail"><p:with name="percent" select="@percent"/><p:with name="margin" select="@margin"/></p:t></span>
+          </p>
+        </xsl:if>
         <p class="quiet">
           <xsl:if test="@level = 0"><p:t key="results.kind"/><xsl:text> </xsl:text></xsl:if>
           <xsl:choose>
