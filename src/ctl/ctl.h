@@ -35,6 +35,7 @@ int ctl_mail(int argc, char **argv);
 int ctl_migrate(int argc, char **argv);
 int ctl_psql(int argc, char **argv);
 int ctl_recovery(int argc, char **argv);
+int ctl_replay(int argc, char **argv);
 int ctl_routes(int argc, char **argv);
 int ctl_simulate(int argc, char **argv);
 int ctl_settings(int argc, char **argv);

@@ -16,6 +16,7 @@ static const struct ctl_command COMMANDS[] = {
     {"migrate", "brings the database to this version", ctl_migrate},
     {"psql", "opens the database as its owner", ctl_psql},
     {"recovery", "proves calibration on simulated answers", ctl_recovery},
+    {"replay", "computes a score again from its answers", ctl_replay},
     {"routes", "the map of the site", ctl_routes},
     {"settings", "what the operator chose", ctl_settings},
     {"simulate", "measures the rules on simulated learners", ctl_simulate},

@@ -32,6 +32,8 @@ static int run(const char *test, const struct simulate_options *options)
     measure_header(stdout);
     if (!test || strcmp(test, "placement") == 0)
         status = simulate_placement(stdout, options);
+    if (status == CTL_DONE && (!test || strcmp(test, "exam") == 0))
+        status = simulate_exam(stdout, options);
     return status;
 }
 
