@@ -1,9 +1,10 @@
 -- The answers as palierctl calibrate reads them, placement after placement, those of one
 -- competence in a row: the challenge's number; 1 when it was right; which of the frequent
 -- wrong answers it was, 0 none; 1 when it came after the mean date of the challenge's
--- answers; 1 when it is its placement's first; what was known of the learner before.
+-- answers; 1 when it is its placement's first; what was known of the learner before, NULL
+-- when nothing was.
 create function calibration.answers()
-returns table (nth int, success int, wrong int, late int, first int, mean float8, deviation float8)
+returns table (nth int, success int, wrong int, late int, first int, known float8)
 language sql stable
 as $$
   with a as materialized (
@@ -17,10 +18,9 @@ as $$
   )
   select i.nth, (a.verdict = 'ok')::int, coalesce(w.nth, 0), (a.answered_at > i.at)::int,
     (a.placement is distinct from lag(a.placement) over byplacement)::int,
-    coalesce(s.known_mean, 0), coalesce(s.known_deviation, 1)
+    a.known
   from a
     join item as i on i.challenge = a.challenge
-    join app.assessment as s on s.id = a.placement
     left join wrong as w on w.challenge = a.challenge and w.given = a.given and a.verdict <> 'ok'
   window byplacement as (order by a.competence, a.placement, a."position");
 $$;

@@ -60,11 +60,9 @@ $$;
 alter table app.assessment
   add column item_version int references app.item_version
     default app.item_version_in_force(),
-  -- what was known of the ability before the first question, when it chose the first
-  -- questions (theta's mean and standard deviation); NULL: nothing
-  add column known_mean float8,
-  add column known_deviation float8 check (known_deviation > 0),
-  add check ((known_mean is null) = (known_deviation is null));
+  -- what was known of the ability before the first question, on any increasing scale,
+  -- when it chose the first questions; NULL: nothing
+  add column known float8;
 
 -- Answers to a challenge as it was before it changed say nothing of it as it is.
 alter table app.challenge add column changed_at timestamptz not null default '-infinity';

@@ -2,6 +2,7 @@
  * calibrate.h. */
 #include "calibrate.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,11 +129,10 @@ static bool take_line(struct reading *reading, char *line)
     long wrong = strtol(end, &end, 10);
     long late = strtol(end, &end, 10);
     long first = strtol(end, &end, 10);
-    double mean = strtod(end, &end);
-    double deviation = strtod(end, &end);
+    char *known = end;
+    double score = strtod(known, &end);
 
-    if (question < 0 || question >= reading->calibration->count
-        || deviation <= 0)
+    if (question < 0 || question >= reading->calibration->count)
         return false;
     if (reading->first >= 0
         && question >= reading->first + reading->c.count)
@@ -146,8 +146,8 @@ static bool take_line(struct reading *reading, char *line)
             begin--;
         begin_competence(reading, begin);
     }
-    if (first)
-        calibrate_learner(&reading->c, mean, deviation);
+    if (first) /* \N: nothing was known */
+        calibrate_learner(&reading->c, end > known ? score : (double)NAN);
     if (question < reading->first || reading->c.learners == 0)
         return false;
     calibrate_add(&reading->c, (struct calibrate_answer){

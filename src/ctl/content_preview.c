@@ -10,6 +10,7 @@
 #include "../view/view.h"
 
 #include <errno.h>
+#include <libxml/uri.h>
 #include <unistd.h>
 
 static const char USAGE[] =
@@ -64,6 +65,69 @@ static bool take_folder(const char *folder)
     return ours;
 }
 
+/* Adds a drawing as data:. A browser lets no mask come from a file beside a
+ * page that is a file itself. */
+static void add_drawing(const char *folder, const char *name, size_t length,
+                        struct text *into)
+{
+    struct text path = {0};
+    struct text drawing = {0};
+    xmlChar *escaped;
+
+    text_addf(&path, "%s/%.*s", folder, (int)length, name);
+    if (file_read(path.data, &drawing) == 0) {
+        escaped = xmlURIEscapeStr((const xmlChar *)drawing.data,
+                                  (const xmlChar *)"");
+        text_addf(into, "\"data:image/svg+xml,%s\"", (const char *)escaped);
+        xmlFree(escaped);
+    } else {
+        text_add_bytes(into, name, length);
+    }
+    text_free(&drawing);
+    text_free(&path);
+}
+
+/* A style in which url(NAME.svg?v=…) has become the drawing itself. */
+static void fill_style(const char *folder, const char *style,
+                       struct text *into)
+{
+    const char *found;
+
+    while ((found = strstr(style, "url(")) != NULL) {
+        size_t name = strcspn(found + 4, "?)");
+        size_t whole = strcspn(found + 4, ")");
+
+        text_add_bytes(into, style, (size_t)(found - style) + 4);
+        if (name > 4 && strncmp(found + name, ".svg", 4) == 0)
+            add_drawing(folder, found + 4, name, into);
+        else
+            text_add_bytes(into, found + 4, whole);
+        style = found + 4 + whole;
+    }
+    text_add(into, style);
+}
+
+/* One static file, from a folder to another. */
+static bool copy_one(const char *from, const char *to, const char *name)
+{
+    const char *ending = strrchr(name, '.');
+    struct text path = {0};
+    struct text bytes = {0};
+    struct text style = {0};
+    bool is_style = ending != NULL && strcmp(ending, ".css") == 0;
+    bool done;
+
+    text_addf(&path, "%s/%s", from, name);
+    done = file_read(path.data, &bytes) == 0;
+    if (done && is_style)
+        fill_style(from, bytes.data, &style);
+    done = done && put(to, name, "", is_style ? &style : &bytes) >= 0;
+    text_free(&style);
+    text_free(&bytes);
+    text_free(&path);
+    return done;
+}
+
 /* The site's own static files: style, script, icons. */
 static bool copy_static(const char *folder)
 {
@@ -76,16 +140,8 @@ static bool copy_static(const char *folder)
     text_addf(&from, "%s/nginx/static", share);
     text_addf(&to, "%s/" STATIC, folder);
     done = folder_files(from.data, "", &names) == 0;
-    for (size_t i = 0; i < names.count && done; i++) {
-        struct text path = {0};
-        struct text bytes = {0};
-
-        text_addf(&path, "%s/%s", from.data, names.items[i]);
-        done = file_read(path.data, &bytes) == 0 &&
-               put(to.data, names.items[i], "", &bytes) >= 0;
-        text_free(&bytes);
-        text_free(&path);
-    }
+    for (size_t i = 0; i < names.count && done; i++)
+        done = copy_one(from.data, to.data, names.items[i]);
     if (!done)
         ctl_refuse("%s: %s", from.data, strerror(errno));
     text_free(&to);

@@ -17,7 +17,15 @@
 #define SPREAD_LOCATION 1.0
 #define SPREAD_SLOPE 0.5
 #define SPREAD_LOG 0.5
+enum { KNOWN_LEAST = 30 };
 #define ENOUGH 1e-4 /* the largest change of a round that counts as none */
+
+/* Of the learners of whom something was known: how many, and the sums of their
+ * expected ability's square, of its product with what was known, and of the
+ * square of that. */
+struct known_sums {
+    double n, aa, az, zz;
+};
 
 /* Expected counts of one question along the grid. */
 struct counts {
@@ -39,22 +47,21 @@ void calibrate_free(struct calibrate *c)
 {
     free(c->items);
     free(c->first);
-    free(c->before);
+    free(c->known);
     free(c->given);
     *c = (struct calibrate){0};
 }
 
-void calibrate_learner(struct calibrate *c, double mean, double deviation)
+void calibrate_learner(struct calibrate *c, double known)
 {
     if (c->learners + 2 > c->learners_size) {
         c->learners_size = c->learners_size ? c->learners_size * 2 : 1024;
         c->first = text_memory(c->first,
                                c->learners_size * sizeof *c->first);
-        c->before = text_memory(c->before,
-                                c->learners_size * sizeof *c->before);
+        c->known = text_memory(c->known,
+                               c->learners_size * sizeof *c->known);
     }
-    c->before[c->learners] = (struct calibrate_before){ (float)mean,
-                                                        (float)deviation };
+    c->known[c->learners] = (float)known;
     c->learners++;
     c->first[c->learners] = c->answers;
 }
@@ -70,8 +77,32 @@ void calibrate_add(struct calibrate *c, struct calibrate_answer answer)
     c->items[answer.item].answers++;
 }
 
+/* Mean and deviation of what was known; of a few nothing is made. */
+static void begin_known(struct calibrate *c)
+{
+    double n = 0, sum = 0, squares = 0;
+
+    for (size_t learner = 0; learner < c->learners; learner++) {
+        double known = (double)c->known[learner];
+
+        if (isnan(known))
+            continue;
+        n++;
+        sum += known;
+        squares += known * known;
+    }
+    c->before = (struct calibrate_known){0};
+    if (n < KNOWN_LEAST)
+        return;
+    c->before.mean = sum / n;
+    c->before.deviation = sqrt(fmax(0, squares / n
+                                       - c->before.mean * c->before.mean));
+    c->before.correlation = 0.5;
+}
+
 void calibrate_begin(struct calibrate *c)
 {
+    begin_known(c);
     c->line = (struct calibrate_line){ 0, 1, 0 };
     for (int i = 0; i < c->count; i++) {
         struct calibrate_item *item = &c->items[i];
@@ -83,17 +114,37 @@ void calibrate_begin(struct calibrate *c)
     }
 }
 
+static void count_known(const struct calibrate *c, size_t learner,
+                        const double *weights, struct known_sums *sums)
+{
+    double z = calibrate_known_score(c, learner);
+
+    if (isnan((double)c->known[learner]))
+        return;
+    sums->n++;
+    sums->zz += z * z;
+    for (int k = 0; k < CALIBRATE_POINTS; k++) {
+        double x = calibrate_point(k);
+
+        sums->aa += weights[k] * x * x;
+        sums->az += weights[k] * x * z;
+    }
+}
+
 /* The E step; returns the log-likelihood. */
 static double count_all(const struct calibrate *c,
                         const struct calibrate_logs *tables,
-                        struct counts *counts)
+                        struct counts *counts, struct known_sums *sums)
 {
     double weights[CALIBRATE_POINTS];
     double likelihood = 0;
 
     memset(counts, 0, (size_t)c->count * sizeof *counts);
+    *sums = (struct known_sums){0};
     for (size_t learner = 0; learner < c->learners; learner++) {
         likelihood += calibrate_posterior(c, tables, learner, weights);
+        if (c->before.deviation > 0)
+            count_known(c, learner, weights, sums);
         for (size_t n = c->first[learner]; n < c->first[learner + 1]; n++) {
             struct counts *mine = &counts[c->given[n].item];
             double right = c->given[n].right;
@@ -284,8 +335,39 @@ static void fit_line(struct calibrate *c)
     fit_log(c);
 }
 
+/* Minus what the correlation r of what was known with ability should make
+ * large: the expected log-density of N(r z, 1 - r²). */
+static double known_cost(const struct known_sums *sums, double r)
+{
+    double rest = 1 - r * r;
+
+    return sums->n * log(rest)
+           + (sums->aa - 2 * r * sums->az + r * r * sums->zz) / rest;
+}
+
+/* The correlation that costs least, by the golden section. */
+static void fit_known(struct calibrate *c, const struct known_sums *sums)
+{
+    const double golden = 0.6180339887498949;
+    double low = -0.95, high = 0.95;
+
+    if (c->before.deviation <= 0)
+        return;
+    while (high - low > ENOUGH / 100) {
+        double left = high - golden * (high - low);
+        double right = low + golden * (high - low);
+
+        if (known_cost(sums, left) < known_cost(sums, right))
+            high = right;
+        else
+            low = left;
+    }
+    c->before.correlation = (low + high) / 2;
+}
+
 void calibrate_estimate(struct calibrate *c)
 {
+    struct known_sums sums;
     struct calibrate_logs *tables;
     struct counts *counts;
 
@@ -296,9 +378,10 @@ void calibrate_estimate(struct calibrate *c)
     for (c->rounds = 0; c->rounds < CALIBRATE_ROUNDS && !c->converged;
          c->rounds++) {
         calibrate_fill(c, tables);
-        c->likelihood = count_all(c, tables, counts);
+        c->likelihood = count_all(c, tables, counts, &sums);
         c->change = fit_all(c, counts);
         fit_line(c);
+        fit_known(c, &sums);
         c->converged = c->change < ENOUGH;
     }
     free(counts);

@@ -59,12 +59,14 @@ struct calibrate {
     struct calibrate_item *items;
     size_t learners, answers;
     size_t *first; /* of each learner their first answer; one more at the end */
-    struct calibrate_before {
-        float mean, deviation;
-    } *before;     /* of each learner */
+    float *known;  /* of each learner; NAN */
     struct calibrate_answer *given;
     size_t learners_size, answers_size;
     struct calibrate_line line;
+    struct calibrate_known {
+        double mean, deviation; /* of what was known; deviation 0: nothing */
+        double correlation;     /* with ability: estimated */
+    } before;
     int rounds;
     double change;     /* the largest of the last round */
     double likelihood; /* marginal log-likelihood, without the priors */
@@ -75,11 +77,11 @@ struct calibrate {
 void calibrate_init(struct calibrate *c, int count);
 void calibrate_free(struct calibrate *c);
 
-/* Begins the next learner; calibrate_add adds an answer of theirs.
- * mean, deviation: what was known of their ability before, if it chose their
- * first questions; else 0 and 1. Left out, it would pass for a property of
- * those questions: see doc/engine-calibration.md. */
-void calibrate_learner(struct calibrate *c, double mean, double deviation);
+/* Begins the next learner; calibrate_add adds an answer of theirs. known: what
+ * was known of their ability before, on any increasing scale, if that chose
+ * their first questions; NAN when nothing was. Left out, it would pass for a
+ * property of those questions: see doc/engine-calibration.md. */
+void calibrate_learner(struct calibrate *c, double known);
 void calibrate_add(struct calibrate *c, struct calibrate_answer answer);
 
 /* Sets every estimate to its prior. */

@@ -11,6 +11,7 @@
 /* Beyond so many standard errors it is no chance, whichever of the thousands
  * of comparisons of a calibration it is. */
 #define SURE 3.5
+#define KEY_SURE 3         /* a right key's wrong answers point the other way */
 #define FEW 60             /* answers under which nothing is said */
 #define KEY_LEAST 20       /* times a wrong answer was given, to count */
 #define VARIANTS_APART 0.4 /* of ability, 0.8 level */
@@ -27,7 +28,7 @@ static bool discriminates_little(const struct calibrate_item *item)
  * same people and exclude each other, which makes this cautious. */
 static bool above(double r, double other, size_t n)
 {
-    return (atanh(r) - atanh(other)) * sqrt((double)n - 3) > SURE;
+    return (atanh(r) - atanh(other)) * sqrt((double)n - 3) > KEY_SURE;
 }
 
 /* Able learners fail, or a wrong answer is that of the able, and more so than

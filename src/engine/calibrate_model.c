@@ -12,15 +12,31 @@ double calibrate_point(int k)
     return STEP * (k - (CALIBRATE_POINTS - 1) / 2.0);
 }
 
-/* ln of what was known of a learner, N(mean, deviation), on the grid. */
-static void begin_weights(const struct calibrate_before *before,
+/* What is expected of a learner before any answer: N(0, 1), or given what was
+ * known, standardised to z, N(r z, 1 - r²) with r its correlation with
+ * ability, which leaves all learners together N(0, 1). */
+double calibrate_known_score(const struct calibrate *c, size_t learner)
+{
+    double known = (double)c->known[learner];
+    double z;
+
+    if (isnan(known) || c->before.deviation <= 0)
+        return 0;
+    z = (known - c->before.mean) / c->before.deviation;
+    return z > 3 ? 3 : z < -3 ? -3 : z;
+}
+
+static void begin_weights(const struct calibrate *c, size_t learner,
                           double weights[CALIBRATE_POINTS])
 {
-    double scale = 1 / (double)before->deviation;
+    double r = isnan((double)c->known[learner]) || c->before.deviation <= 0
+                   ? 0 : c->before.correlation;
+    double mean = r * calibrate_known_score(c, learner);
+    double scale = 1 / sqrt(1 - r * r);
     double constant = log(STEP * scale) - 0.9189385332046727; /* ln √2π */
 
     for (int k = 0; k < CALIBRATE_POINTS; k++) {
-        double z = (calibrate_point(k) - (double)before->mean) * scale;
+        double z = (calibrate_point(k) - mean) * scale;
 
         weights[k] = constant - z * z / 2;
     }
@@ -73,7 +89,7 @@ double calibrate_posterior(const struct calibrate *c,
     double largest = -INFINITY;
     double sum = 0;
 
-    begin_weights(&c->before[learner], weights);
+    begin_weights(c, learner, weights);
     for (size_t n = c->first[learner]; n < c->first[learner + 1]; n++) {
         const double *logs = tables[c->given[n].item].of[c->given[n].right];
 

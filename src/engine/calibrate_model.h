@@ -17,6 +17,9 @@ double calibrate_point(int k);
 double calibrate_probability(const struct calibrate_item *item,
                              double ability);
 
+/* What was known of a learner, standardised; 0 when nothing was. */
+double calibrate_known_score(const struct calibrate *c, size_t learner);
+
 /* The tables of all questions; free() frees them. */
 struct calibrate_logs *calibrate_tables(const struct calibrate *c);
 void calibrate_fill(const struct calibrate *c, struct calibrate_logs *tables);

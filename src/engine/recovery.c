@@ -30,6 +30,11 @@ struct world {
     size_t *asked;                /* how often each was */
 };
 
+/* What was known of a learner before the first question, which it chose. */
+struct before {
+    double mean, deviation;
+};
+
 static void make_item(struct calibrate_item *item, int nth, bool exam,
                       struct random *random)
 {
@@ -74,14 +79,14 @@ static struct calibrate_answer answer(const struct world *world, int item,
 /* The mean ability of the posterior by the priors alone: what chose the
  * questions knows no more. */
 static double guess_ability(const struct world *world,
-                            const struct calibrate_before *before,
+                            const struct before *before,
                             const struct calibrate_answer *given, int count)
 {
     double sum = 0, theta = 0;
 
     for (int k = 0; k < CALIBRATE_POINTS; k++) {
         double x = calibrate_point(k);
-        double z = (x - (double)before->mean) / (double)before->deviation;
+        double z = (x - before->mean) / before->deviation;
         double weight = exp(-z * z / 2);
 
         for (int n = 0; n < count; n++) {
@@ -140,25 +145,9 @@ static int choose(const struct world *world, double near, size_t learner,
     return best[random_below(random, found)];
 }
 
-/* What was known of a learner before the first question. */
-static struct calibrate_before know(const struct recovery_plan *plan,
-                                    double ability, struct random *random)
-{
-    struct calibrate_before before = { 0, 1 };
-
-    if (plan->design == RECOVERY_INFORMED || plan->design == RECOVERY_UNTOLD) {
-        double told = TOLD * ability
-                      + sqrt(1 - TOLD * TOLD) * random_normal(random);
-
-        before.mean = (float)(TOLD * told);
-        before.deviation = (float)sqrt(1 - TOLD * TOLD);
-    }
-    return before;
-}
-
 static void sit_adaptive(struct calibrate *c, struct world *world,
                          size_t learner, double ability,
-                         const struct calibrate_before *before,
+                         const struct before *before,
                          struct random *random)
 {
     struct calibrate_answer given[ASKED];
@@ -178,12 +167,14 @@ static void sit(struct calibrate *c, struct world *world, size_t learner)
     const struct recovery_plan *plan = world->plan;
     struct random random = random_new(plan->seed, learner + 1);
     double ability = random_normal(&random);
-    struct calibrate_before before = know(plan, ability, &random);
+    double other = TOLD * ability
+                   + sqrt(1 - TOLD * TOLD) * random_normal(&random);
+    struct before before = { 0, 1 };
 
-    if (plan->design == RECOVERY_INFORMED)
-        calibrate_learner(c, (double)before.mean, (double)before.deviation);
-    else
-        calibrate_learner(c, 0, 1);
+    if (plan->design == RECOVERY_INFORMED || plan->design == RECOVERY_UNTOLD)
+        before = (struct before){ TOLD * other, sqrt(1 - TOLD * TOLD) };
+    calibrate_learner(c, plan->design == RECOVERY_INFORMED ? other
+                                                           : (double)NAN);
     if (plan->design == RECOVERY_COMPLETE) {
         for (int i = 0; i < plan->items; i++)
             calibrate_add(c, answer(world, i, ability, &random));

@@ -108,6 +108,7 @@ test('a preview shows every variant, its key and its examples, and loads nothing
   for (const variant of ['essai-3a', 'essai-3a.2', 'essai-3a.3']) assert.match(page, new RegExp(`<h2 id="${variant}">`));
   for (const key of [106, 166, 70]) assert.match(page, new RegExp(`<code>${key}</code>`));
   assert.match(page, /href="\.\/statique\/palier\.css/);
+  assert.match(readFileSync(`${to}/statique/palier.css`, 'utf8'), /url\("data:image\/svg/, 'drawings come along: a file may not ask for another');
   const links = (html) => [...html.matchAll(/(?:href|src)="\.\/([^"?#]+)/g)].map((m) => m[1]);
   const names = new Set(links(readFileSync(`${to}/index.html`, 'utf8')));
   assert.ok(names.has('essai-3a.html') && names.has('fiche-essai.html'));

@@ -62,16 +62,23 @@ static void what_was_known_before(void **state)
     assert_true(r.covered < 45);
 }
 
+/* Planted in questions of the lowest and the highest level too, which few
+ * learners meet: those may escape. */
 static void wrong_keys_are_found(void **state)
 {
-    const struct recovery_plan plan = { RECOVERY_ADAPTIVE, false, 60, 1000, 4,
-                                        11 };
-    struct recovery_result r = recovery_run(&plan);
+    int found = 0;
 
     (void)state;
-    assert_int_equal(r.keys_found, 4);
-    assert_int_equal(r.keys_alarmed, 0);
-    assert_true(r.correlation >= 0.95);
+    for (uint64_t seed = 11; seed < 14; seed++) {
+        const struct recovery_plan plan = { RECOVERY_ADAPTIVE, false, 60, 1000,
+                                            4, seed };
+        struct recovery_result r = recovery_run(&plan);
+
+        found += r.keys_found;
+        assert_int_equal(r.keys_alarmed, 0);
+        assert_true(r.correlation >= 0.95);
+    }
+    assert_true(found >= 9);
 }
 
 /* Questions of known parameters, answered by learners with the same draws
@@ -93,7 +100,7 @@ static void answer_all(struct calibrate *c, int items, size_t learners,
         struct random random = random_new(3, learner);
         double ability = random_normal(&random);
 
-        calibrate_learner(c, 0, 1);
+        calibrate_learner(c, (double)NAN);
         for (int i = 0; i < items; i++) {
             bool right = random_uniform(&random)
                          < calibrate_probability(&c->items[i], ability);
@@ -224,7 +231,7 @@ static void flags_say_what_is_wrong(void **state)
         struct random random = random_new(5, n);
         double ability = random_normal(&random);
 
-        calibrate_learner(&c, 0, 1);
+        calibrate_learner(&c, (double)NAN);
         for (int i = 0; i < 12; i++) {
             struct calibrate_item item = c.items[i];
             bool late = n % 2;
