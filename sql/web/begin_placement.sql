@@ -7,15 +7,14 @@ declare
   v_assessment app.assessment;
   v_views      int[] := web.first_views(account, competence);
   v_levels     int[] := web.other_levels(account, competence);
-  v_known      record := scoring.ability_known(v_levels);
 begin
   insert into app.assessment (account, kind, competence, earned_before, prior,
-                              known_mean, known_deviation, views_before, views)
+                              known, views_before, views)
   values (account, 'placement', competence,
           web.earned(begin_placement.account, begin_placement.competence),
           scoring.ability_prior(v_levels),
-          case when v_levels <> '{}' then scoring.ability_of_level(v_known.mean) end,
-          case when v_levels <> '{}' then v_known.deviation / 2 end,
+          case when v_levels <> '{}' then
+            (scoring.ability_known(v_levels)).mean end,
           v_views, v_views)
   on conflict do nothing returning * into v_assessment;
   if v_assessment.id is null then
