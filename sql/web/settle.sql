@@ -37,7 +37,7 @@ begin
 end $$;
 
 -- Writes the knowledge of a settled placement, unless what was known earned more. What
--- was said directly (web.prove) stays direct.
+-- was said directly (web.prove) stays direct. Who proved nothing earns nothing.
 --   level, pix  scoring.placement_level
 create function web.know(
   assessment app.assessment, reading scoring.reading, level int, pix float8)
@@ -61,8 +61,10 @@ begin
       join app.topic_model m on m.id = v.model
      cross join lateral unnest(m.units) with ordinality w (units, nth)
      order by u.place, w.nth);
-  v_mastered := scoring.mastered_skills(reading, v_worths, level, pix,
-                                        v_proven, v_failed);
+  v_mastered := case when v_proven is null
+    then array_fill(false, array[cardinality(v_worths)])
+    else scoring.mastered_skills(reading, v_worths, level, pix, v_proven,
+                                 v_failed) end;
   insert into app.knowledge as known (account, competence, skill, status, source,
     earned, assessment, position)
   select assessment.account, assessment.competence, s.id,
