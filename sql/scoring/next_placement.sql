@@ -21,7 +21,9 @@ begin
   end if;
   v_reading := scoring.placement_reading(assessment.views, assessment.prior);
   if not v_early and scoring.likeliest_level_chance(v_reading.weight,
-       v_reading.mean, v_reading.variance) >= v_length.certainty then
+       v_reading.mean, v_reading.variance) >= least(0.99::float8,
+         v_length.certainty + 0.005::float8 * (cardinality(v_reading.skills) - 28))
+  then
     return null;
   end if;
   for v_best in

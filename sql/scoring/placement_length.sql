@@ -1,6 +1,7 @@
 -- How long a placement is, by its length's name; 22023: unknown.
 --   floor, cap  questions at least and at most
---   certainty   it ends when a level is that likely,
+--   certainty   it ends when a level is that likely (with 28 skills; 0.005 more for
+--               each skill beyond, 0.99 at most),
 --   worth       or when no question is expected to lower the variance of the
 --               pix by that much (pix²)
 --   again       further questions on a skill already asked

@@ -135,6 +135,14 @@ static double worth_of(const struct placement *placement,
     return with_pix * with_pix / (right * (1 - right));
 }
 
+/* How sure a level must be: a little more where there are more skills, of
+ * which more stay unasked. */
+static double certainty_of(const struct placement *placement)
+{
+    return fmin(0.99, placement->length->certainty +
+                          0.005 * (placement->model->pool->skills - 28));
+}
+
 static bool sure(const struct placement *placement)
 {
     double level[MODEL_LEVELS];
@@ -146,7 +154,7 @@ static bool sure(const struct placement *placement)
     model_levels_quick(placement->model->pool, placement->views,
                        placement->weight, level);
     for (int l = 0; l < MODEL_LEVELS; l++)
-        if (level[l] >= placement->length->certainty)
+        if (level[l] >= certainty_of(placement))
             return true;
     return false;
 }
