@@ -6,6 +6,7 @@
   <xsl:template match="window" mode="mail">
     <xsl:variable name="here" select="folder[@id = current()/@place]"/>
     <div class="toolbar">
+      <xsl:if test="message"><xsl:attribute name="class">toolbar reading-bar</xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="message and @view != ''"><a class="tool" href="{$app}?lieu={message/@place}&amp;objet={message/@id}"><i class="icon i-back"></i><span><p:t key="mail.back_to_message"/></span></a></xsl:when>
         <xsl:when test="message"><a class="tool" href="{$app}?lieu={message/@place}"><i class="icon i-back"></i><span><p:t key="mail.back"/></span></a></xsl:when>
