@@ -137,7 +137,7 @@
       <xsl:if test="body//link">
         <details class="headers">
           <summary><span><p:t key="mail.links" n="count(body//link)"/></span><i class="icon i-chevron"></i></summary>
-          <dl id="liens"><xsl:for-each select="body//link"><div><dt><xsl:value-of select="."/></dt><dd class="address"><xsl:value-of select="@href"/></dd></div></xsl:for-each></dl>
+          <dl id="liens" class="links"><xsl:for-each select="body//link"><div><dt><xsl:value-of select="."/></dt><dd class="address"><xsl:value-of select="@href"/></dd></div></xsl:for-each></dl>
         </details>
       </xsl:if>
       <xsl:if test="attachment">
