@@ -76,11 +76,13 @@ test('difficulty is found again', async () => {
 });
 
 test('a wrong key is flagged', async () => {
-  const [found, planted, alarms] = (await sql(`select count(*) filter (where k and p), count(*) filter (where p),
-    count(*) filter (where k and not p) from (select 'wrong_key' = any (f.flags) as k,
-      abs(hashtext(f.challenge)) % 40 = 7 as p from app.item_figure f where f.answers >= 60) x`)).split('|').map(Number);
+  // Some 200 answers each. Of the easiest, which nearly all who meet them know, two may escape with so few.
+  const [found, planted, alarms] = (await sql(`select count(*) filter (where k and p and d < 1),
+      count(*) filter (where p and d < 1), count(*) filter (where k and not p)
+    from (select 'wrong_key' = any (f.flags) as k, abs(hashtext(f.challenge)) % 40 = 7 as p, i.difficulty as d
+      from app.item_figure f join calibration.items() i on i.challenge = f.challenge) x`)).split('|').map(Number);
   assert.ok(planted > 0);
-  assert.ok(found >= planted * 0.75, `${found} of ${planted} with some 200 answers each`);
+  assert.ok(found >= planted - 2, `${found} of ${planted}`);
   assert.equal(alarms, 0);
 });
 
