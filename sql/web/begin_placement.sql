@@ -1,7 +1,9 @@
 -- Begins a placement and asks its first question. Two at once end in one: the index
 -- assessment_one_started lets the first through, the other finds it. NULL when
 -- there is nothing to ask: then nothing is begun.
-create function web.begin_placement(account uuid, competence text)
+--   length  short, normal or deep, as the course says (scoring.placement_length)
+create function web.begin_placement(
+  account uuid, competence text, length text default 'normal')
 returns uuid language plpgsql volatile as $$
 declare
   v_assessment app.assessment;
@@ -9,13 +11,13 @@ declare
   v_levels     int[] := web.other_levels(account, competence);
 begin
   insert into app.assessment (account, kind, competence, earned_before, prior,
-                              known, views_before, views)
+                              known, length, views_before, views)
   values (account, 'placement', competence,
           web.earned(begin_placement.account, begin_placement.competence),
           scoring.ability_prior(v_levels),
           case when v_levels <> '{}' then
             (scoring.ability_known(v_levels)).mean end,
-          v_views, v_views)
+          begin_placement.length, v_views, v_views)
   on conflict do nothing returning * into v_assessment;
   if v_assessment.id is null then
     return web.open_placement(account, competence);

@@ -21,7 +21,8 @@ begin
    where a.id = assessment.id and a.state = 'started';
 end $$;
 
--- Makes the shares of views that have none yet: only ends of placements read them.
+-- Makes the shares of views that have none yet: only ends of placements read them. Locked
+-- in one order, so that two ends at once do not wait for each other.
 create function web.share_views(views int[])
 returns void language plpgsql volatile as $$
 begin
@@ -33,7 +34,9 @@ begin
         cross join lateral scoring.topic_shares(m.difficulties, m.units, e.mastered,
                                                 e.missed) s
         where m.id = v.model)
-   where v.id = any (views) and v.shares is null;
+   where v.id in (select w.id from app.topic_view w
+                   where w.id = any (views) and w.shares is null
+                   order by w.id for update);
 end $$;
 
 -- Writes the knowledge of a settled placement, unless what was known earned more. What
