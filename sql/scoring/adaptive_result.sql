@@ -31,7 +31,7 @@ begin
     raise invalid_parameter_value using
       message = format('adaptive_result: abandonment %L', abandonment);
   end if;
-  answers := cardinality(outcomes) - cardinality(array_positions(outcomes, null));
+  answers := cardinality(array_remove(outcomes, null));
   if abandonment = 'candidate' and answers >= fewest then
     select d.all_asked, d.all_outcomes into v_asked, v_outcomes
       from scoring.exam_degraded(asked, outcomes, discriminants, difficulties,

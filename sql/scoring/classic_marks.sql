@@ -31,7 +31,7 @@ begin
                 where cardinality(array_positions(estimated, c)) <> 1)
   then
     raise invalid_parameter_value using message =
-      'classic_marks: arrays of unequal length, or a competence without estimate';
+      'classic_marks: unequal arrays, or a competence without estimate';
   end if;
   select scoring.reproducibility_rate(
       count(*) filter (where v = 'ok')::int, count(*)::int)

@@ -3,9 +3,9 @@
 -- seed: the exam's own (uuid_hash_extended(id, 0), say); asked: places of what
 -- it has asked, in their order; capacity: estimated from its answers so far.
 -- The bank, one version of it, always in the same order: discriminants,
--- difficulties, competences and topics (numbered from 1, without holes); shown: in how
--- many exams each was asked since this version is in force, NULL for what may
--- not be asked (retired since); exams: how many were begun since, this one
+-- difficulties, competences and topics (numbered from 1, without holes);
+-- shown: in how many exams each was asked since this version is in force, NULL
+-- for what may not be asked (retired since); exams: how many were begun since, this one
 -- included; NULL: no ceiling (a simulation of what is left of one).
 --
 -- What is sought, the first wish first; each gives way when nothing meets it:
@@ -22,7 +22,8 @@
 --   the maximum of total information, found by the counts themselves), where a
 --   bare ceiling (Barrada et al. 2009, "restricted") gives it to the first to
 --   come. Ties go to the first place. Nothing is drawn: the same state
---   always asks the same question. src/engine/exam.c does the same.
+--   always asks the same question. src/engine/exam_choice.c
+--   does the same.
 -- 22023: NULLs, arrays of unequal length, a place that the bank has not.
 create function scoring.exam_choice(
   seed bigint, asked int[], capacity float8, discriminants float8[],

@@ -31,8 +31,8 @@ begin
     v_place := (
       select place
         from (select a, place,
-                  1 / (1 + exp(greatest(-700, least(700, a * (b - v_capacity)))))
-                    as p
+                  1 / (1 + exp(greatest(-700, least(700,
+                    a * (b - v_capacity))))) as p
                 from unnest(discriminants, difficulties, usable)
                   with ordinality as i (a, b, free, place)
                where free and place <> all (all_asked)

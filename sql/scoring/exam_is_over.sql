@@ -1,6 +1,6 @@
 -- Whether an adaptive exam has asked enough. answers: those that count; error:
--- of the capacity they give. A form is (fewest, most, target): a fixed number of
--- questions (20, 32, NULL), (20, 48, NULL), or a variable one, over as soon as
+-- of the capacity they give. A form is (fewest, most, target): a fixed number
+-- of questions (20, 32, NULL), (20, 48, NULL), or a variable one, over as soon as
 -- the error is at most the target after at least so many: (16, 48, 0.30).
 -- 22023: NULLs but target, fewest outside 1 … most.
 create function scoring.exam_is_over(

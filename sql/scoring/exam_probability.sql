@@ -12,11 +12,12 @@ begin
     or array_position(weights, null) is not null or not low <= high
   then
     raise invalid_parameter_value using
-      message = 'exam_probability: 61 weights, and a low that is not above high';
+      message = 'exam_probability: 61 weights, low not above high';
   end if;
   return (
     select sum(w * greatest(0, least(1, (high - x) * 5 + 0.5)
-          - greatest(0, (low - x) * 5 + 0.5)) order by place) / sum(w order by place)
+          - greatest(0, (low - x) * 5 + 0.5)) order by place)
+        / sum(w order by place)
       from (select w, (place - 31) / 5.0::float8 as x, place
               from unnest(weights) with ordinality as t (w, place)) as g);
 end $$;

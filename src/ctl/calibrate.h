@@ -2,8 +2,8 @@
  *
  * One run: reads all questions, streams the answers competence by competence
  * through engine/calibrate.h, and hands what it found to the functions of
- * sql/calibration. Memory grows with the largest competence (about 12 bytes
- * an answer and 16 a learner), not with the whole. */
+ * sql/calibration. Memory grows with the largest competence (at most 12
+ * bytes an answer and 24 a learner), not with the whole. */
 #ifndef PALIER_CTL_CALIBRATE_H
 #define PALIER_CTL_CALIBRATE_H
 

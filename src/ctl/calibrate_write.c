@@ -123,12 +123,15 @@ static bool may_apply(const struct calibration *calibration)
     return calibration->answers > 0 && calibration->converged;
 }
 
-/* All that is read is of one moment; two runs wait for each other. */
+/* All that is read is of one moment; two runs wait for each other. The sorts
+ * of millions of answers may take some memory. */
 static bool begin(PGconn *db)
 {
     return database_run(db, "select pg_advisory_lock("
                             "hashtext('palierctl calibrate'))")
-        && database_run(db, "begin isolation level repeatable read");
+        && database_run(db, "begin isolation level repeatable read;"
+                            "set local work_mem = '128MB';"
+                            "set local jit = off");
 }
 
 int calibration_refresh(PGconn *db, bool apply, int *version)

@@ -111,14 +111,19 @@ static bool has_double(const xmlNode *node)
     return n != node;
 }
 
+static void check_name(struct bank *bank, const struct simulation *in,
+                       const xmlNode *file)
+{
+    if (has_double(file))
+        fault(bank, in, file, "the folder already holds",
+              node_get(file, "name"));
+}
+
 static void check_file(struct bank *bank, const struct simulation *in,
                        const xmlNode *file)
 {
     const char *from = node_get(file, "from");
 
-    if (has_double(file))
-        fault(bank, in, file, "the folder already holds",
-              node_get(file, "name"));
     if (node_is(file->parent, "bin") != (from != NULL))
         fault(bank, in, file, "from is for what lies in the bin, not for",
               node_get(file, "name"));
@@ -175,6 +180,8 @@ static void check_simulation(struct bank *bank, const struct simulation *in)
 
         if (id != NULL && find_item(in, id) != n)
             fault(bank, in, n, "the id is already there:", id);
+        if (node_is(n, "document") || node_is(n, "folder"))
+            check_name(bank, in, n);
         if (node_is(n, "when"))
             check_when(bank, in, n);
         else if (node_is(n, "document"))

@@ -17,6 +17,7 @@
 #define SPREAD_LOCATION 1.0
 #define SPREAD_SLOPE 0.5
 #define SPREAD_LOG 0.5
+#define STRIDE 0.5
 enum { KNOWN_LEAST = 30 };
 #define ENOUGH 1e-4 /* the largest change of a round that counts as none */
 
@@ -203,11 +204,6 @@ static void sum_up(const struct calibrate_item *item,
     }
 }
 
-static double within(double value, double reach)
-{
-    return value > reach ? reach : value < -reach ? -reach : value;
-}
-
 /* What the M step makes as large as it can: the expected log-likelihood of
  * one question and the prior's. */
 static double objective(const struct calibrate *c,
@@ -231,8 +227,9 @@ static double objective(const struct calibrate *c,
     return sum;
 }
 
-/* One step of Fisher's scoring, halved while it makes things worse; returns
- * the larger move. */
+/* One step of Fisher's scoring, no longer than STRIDE and halved while it makes
+ * things worse; returns the larger move. It is shortened as a whole: only its
+ * own direction is sure to lead upwards. */
 static double step(const struct calibrate *c, struct calibrate_item *item,
                    const struct counts *counts)
 {
@@ -240,13 +237,16 @@ static double step(const struct calibrate *c, struct calibrate_item *item,
     double best = objective(c, item, counts);
     double g[2] = { 0, 0 };
     double i[3] = { 0, 0, 0 };
-    double determinant, by_log, by_difficulty;
+    double determinant, by_log, by_difficulty, longest;
 
     sum_up(item, counts, g, i);
     add_prior(c, item, g, i);
     determinant = i[0] * i[2] - i[1] * i[1];
-    by_log = within((i[2] * g[0] - i[1] * g[1]) / determinant, 0.5);
-    by_difficulty = within((i[0] * g[1] - i[1] * g[0]) / determinant, 0.5);
+    by_log = (i[2] * g[0] - i[1] * g[1]) / determinant;
+    by_difficulty = (i[0] * g[1] - i[1] * g[0]) / determinant;
+    longest = fmax(STRIDE, fmax(fabs(by_log), fabs(by_difficulty)));
+    by_log *= STRIDE / longest;
+    by_difficulty *= STRIDE / longest;
     for (int halvings = 0; halvings < 20; halvings++) {
         item->discrimination = exp(log(before.discrimination) + by_log);
         item->difficulty = before.difficulty + by_difficulty;

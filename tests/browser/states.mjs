@@ -89,7 +89,7 @@ const application = (challenge, query, act) => async (p) => {
   if (act) await act(p);
 };
 const button = (action) => `.window button[name=action][value=${action}]`;
-const applications = [
+export const applications = [
   ['question with an application', (p) => question(p, "c.id = 'dossiers-3c'")],
   ['files', application('dossiers-3c', '')],
   ['files, ticked', application('dossiers-3c', '?lieu=telechargements&tri=-taille', (p) => p.check('[value=eau]'))],

@@ -395,13 +395,11 @@ export async function startPlacement(client, code = '1.1') {
   return id;
 }
 
-// An assessment whose first question is the challenge asked for, for somebody who has none open in its competence.
+// A placement whose first question is the challenge asked for, for somebody who has none open in its competence.
 export async function ask(client, challenge) {
-  const id = await sql(`insert into app.assessment (account, kind, competence)
-      select '${client.id}', 'placement', s.competence from app.challenge c join app.skill s on s.id = c.skill
-       where c.id = ${quote(challenge)} returning id`);
-  const key = await sql(`insert into app.question (assessment, position, challenge)
-      values ('${id}', 1, ${quote(challenge)}) returning key`);
+  const id = await sql(`select web.begin_placement('${client.id}', s.competence) from app.challenge c
+      join app.skill s on s.id = c.skill where c.id = ${quote(challenge)}`);
+  const key = await sql(`update app.question set challenge = ${quote(challenge)} where assessment = '${id}' returning key`);
   return { assessment: id, key };
 }
 
@@ -469,6 +467,7 @@ export async function syntheticContent() {
       values ('essai-${name}', 'essai-${i + 1}', '${kind}', 'essai-${name}', '${format}', ${timer}, 'Essai ${name}',
         '<p>Que répondre ?</p>', ${quote(proposals)}, ${quote(JSON.stringify(solution))}, '<line>Ceci</line>',
         '<p>Parce que.</p>');`).join('')}
+    select from content.load_models();
     commit;`);
 }
 

@@ -81,6 +81,19 @@ static void wrong_keys_are_found(void **state)
     assert_true(found >= 9);
 }
 
+/* With many answers a question that nobody passes pulls hard. */
+static void wrong_keys_do_not_stop_it(void **state)
+{
+    const struct recovery_plan plan = { RECOVERY_COMPLETE, false, 24, 9000, 4,
+                                        3 };
+    struct recovery_result r = recovery_run(&plan);
+
+    (void)state;
+    assert_true(r.converged);
+    assert_int_equal(r.keys_found, 4);
+    assert_int_equal(r.keys_alarmed, 0);
+}
+
 /* Questions of known parameters, answered by learners with the same draws
  * whatever their order. */
 static void answer_all(struct calibrate *c, int items, size_t learners,
@@ -294,6 +307,7 @@ int main(void)
         cmocka_unit_test(sparse_adaptive_data),
         cmocka_unit_test(what_was_known_before),
         cmocka_unit_test(wrong_keys_are_found),
+        cmocka_unit_test(wrong_keys_do_not_stop_it),
         cmocka_unit_test(no_answers_leave_the_prior),
         cmocka_unit_test(few_answers_stay_near_the_prior),
         cmocka_unit_test(order_of_learners_does_not_matter),

@@ -6,6 +6,7 @@
   <xsl:template match="window" mode="mail">
     <xsl:variable name="here" select="folder[@id = current()/@place]"/>
     <div class="toolbar">
+      <xsl:if test="message"><xsl:attribute name="class">toolbar reading-bar</xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="message and @view != ''"><a class="tool" href="{$app}?lieu={message/@place}&amp;objet={message/@id}"><i class="icon i-back"></i><span><p:t key="mail.back_to_message"/></span></a></xsl:when>
         <xsl:when test="message"><a class="tool" href="{$app}?lieu={message/@place}"><i class="icon i-back"></i><span><p:t key="mail.back"/></span></a></xsl:when>
@@ -136,7 +137,7 @@
       <xsl:if test="body//link">
         <details class="headers">
           <summary><span><p:t key="mail.links" n="count(body//link)"/></span><i class="icon i-chevron"></i></summary>
-          <dl id="liens"><xsl:for-each select="body//link"><div><dt><xsl:value-of select="."/></dt><dd class="address"><xsl:value-of select="@href"/></dd></div></xsl:for-each></dl>
+          <dl id="liens" class="links"><xsl:for-each select="body//link"><div><dt><xsl:value-of select="."/></dt><dd class="address"><xsl:value-of select="@href"/></dd></div></xsl:for-each></dl>
         </details>
       </xsl:if>
       <xsl:if test="attachment">

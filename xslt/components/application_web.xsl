@@ -33,7 +33,7 @@
 
   <xsl:template match="webpage" mode="web">
     <div class="site t{@tone}">
-      <p class="banner"><xsl:value-of select="@site"/></p>
+      <xsl:if test="@site != @title"><p class="banner"><xsl:value-of select="@site"/></p></xsl:if>
       <div class="page prose reading">
         <h2><xsl:value-of select="@title"/></h2>
         <xsl:apply-templates select="body/*" mode="markup"/>
