@@ -11,9 +11,12 @@ static const char USAGE[] =
     "usage: palierctl simulate [--thorough] [--learners=N] [--seed=N]\n"
     "                          [placement|exam]\n"
     "       palierctl simulate --check [--learners=N] [--seed=N]\n"
+    "       palierctl simulate --plots=FOLDER [TABLE]\n"
     "Takes simulated learners through the rules, side by side, and prints one\n"
     "row of figures a rule, bank and form. --thorough: every cell. --check:\n"
-    "takes them through the functions of the database too, and compares.\n";
+    "takes them through the functions of the database too, and compares.\n"
+    "--plots: draws a printed table (or standard input) as SVG files, and\n"
+    "prints its figures beside the targets.\n";
 
 static bool read_number(const char *text, long *number)
 {
@@ -42,6 +45,7 @@ int ctl_simulate(int argc, char **argv)
     struct simulate_options options = {.seed = 1};
     const char *learners = NULL;
     const char *seed = NULL;
+    const char *plots = NULL;
     long start = 1;
     bool check = false;
     const struct ctl_option known[] = {
@@ -49,12 +53,15 @@ int ctl_simulate(int argc, char **argv)
         {"check", NULL, &check},
         {"learners", &learners, NULL},
         {"seed", &seed, NULL},
+        {"plots", &plots, NULL},
         {NULL, NULL, NULL},
     };
     int status = ctl_options(&argc, argv, known, USAGE);
 
     if (status != CTL_GO)
         return status;
+    if (plots && argc <= 2)
+        return simulate_plots(plots, argc == 2 ? argv[1] : NULL);
     if (argc > 2 || (argc == 2 && strcmp(argv[1], "placement") != 0 &&
                      strcmp(argv[1], "exam") != 0))
         return ctl_misused(USAGE, "placement or exam");

@@ -23,4 +23,8 @@ int simulate_exam(FILE *out, const struct simulate_options *options);
 /* Takes learners through the database's functions as well, and compares. */
 int simulate_check(const struct simulate_options *options);
 
+/* Draws the plots of a printed table (a file; NULL: standard input) into a
+ * folder, prints its figures beside the targets, in Markdown. */
+int simulate_plots(const char *folder, const char *file);
+
 #endif
