@@ -1,7 +1,3 @@
-/* The simulations of placements: drawn banks, the reference rule, Palier's, what
- * is measured of them. That Palier's rule asks and scores as the database's
- * functions do is tests/site/test-simulate.mjs's. */
-#include "unit.h"
 
 #include <math.h>
 #include <stdio.h>
