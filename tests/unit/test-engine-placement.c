@@ -1,3 +1,7 @@
+/* The simulations of placements: drawn banks, the reference rule, Palier's,
+ * what is measured of them. That Palier's rule asks and scores as the
+ * database's functions do is tests/site/test-simulate.mjs's. */
+#include "unit.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -422,7 +426,7 @@ TEST(the_order_of_the_answers_changes_no_bit)
     assert_memory_equal(&report[0], &report[1], sizeof report[0]);
 }
 
-TEST(nothing_but_right_answers_are_a_high_level_and_wrong_ones_level_zero)
+TEST(right_answers_alone_are_level_eight_wrong_ones_level_zero)
 {
     const struct pool pool = bank("12345678 12345678 12345678 12345678");
     struct model model;
@@ -633,7 +637,7 @@ int main(void)
         cmocka_unit_test(no_two_timed_in_a_row_and_none_at_first),
         cmocka_unit_test(the_order_of_the_answers_changes_no_bit),
         cmocka_unit_test(
-            nothing_but_right_answers_are_a_high_level_and_wrong_ones_level_zero),
+            right_answers_alone_are_level_eight_wrong_ones_level_zero),
         cmocka_unit_test(a_row_measures_what_was_added),
         cmocka_unit_test(cells_merged_measure_as_if_added_to_one),
         cmocka_unit_test(no_challenge_is_shown_above_its_ceiling),
