@@ -244,12 +244,18 @@ test('the timer of a question that is answered, or of none, starts nothing', asy
 
 test('a finished assessment takes nothing more: the same answer is a replay, another a 409, its pages lead to the end', async () => {
   const who = await person();
-  const asked = await ask(who, 'essai-qcu');
-  // Wrong on the lowest rung: nothing is left to ask.
-  const first = await send(who, asked, { answer: '1' });
-  assert.deepEqual([first.status, first.to], [303, `/evaluations/${asked.assessment}/resultats`]);
+  const assessment = await startPlacement(who, '5.2');
+  const skip = (asked) => who.post(`/evaluations/${assessment}/reponse`, { key: asked.key, action: 'skip' });
+  let asked;
+  let first;
+  do {
+    asked = { assessment, key: (await question(assessment)).key };
+    first = await skip(asked);
+    assert.equal(first.status, 303);
+  } while (await sql(`select state from app.assessment where id = '${assessment}'`) === 'started');
+  assert.equal(first.to, `/evaluations/${assessment}/resultats`);
   const was = await fingerprint();
-  const again = await send(who, asked, { answer: '1' });
+  const again = await skip(asked);
   assert.deepEqual([again.status, again.to], [303, first.to]);
   assert.equal((await send(who, asked, { answer: '2' })).status, 409);
   assert.equal((await send(who, { ...asked, key: '00000000-0000-4000-8000-000000000000' }, { answer: '2' })).status, 404);
