@@ -11,12 +11,14 @@ static const char USAGE[] =
     "usage: palierctl simulate [--thorough] [--learners=N] [--seed=N]\n"
     "                          [placement|exam]\n"
     "       palierctl simulate --check [--learners=N] [--seed=N]\n"
+    "       palierctl simulate --trace [--learners=N] [--seed=N]\n"
     "       palierctl simulate --plots=FOLDER [TABLE]\n"
     "Takes simulated learners through the rules, side by side, and prints one\n"
     "row of figures a rule, bank and form. --thorough: every cell. --check:\n"
     "takes them through the functions of the database too, and compares.\n"
     "--plots: draws a printed table (or standard input) as SVG files, and\n"
-    "prints its figures beside the targets.\n";
+    "prints its figures beside the targets. --trace: a bank and exams of ours,\n"
+    "question by question.\n";
 
 static bool read_number(const char *text, long *number)
 {
@@ -48,9 +50,11 @@ int ctl_simulate(int argc, char **argv)
     const char *plots = NULL;
     long start = 1;
     bool check = false;
+    bool trace = false;
     const struct ctl_option known[] = {
         {"thorough", NULL, &options.thorough},
         {"check", NULL, &check},
+        {"trace", NULL, &trace},
         {"learners", &learners, NULL},
         {"seed", &seed, NULL},
         {"plots", &plots, NULL},
@@ -72,5 +76,7 @@ int ctl_simulate(int argc, char **argv)
     options.seed = (uint64_t)start;
     if (check)
         return simulate_check(&options);
+    if (trace)
+        return simulate_trace(stdout, &options);
     return run(argc == 2 ? argv[1] : NULL, &options);
 }

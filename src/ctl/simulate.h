@@ -20,6 +20,10 @@ int simulate_placement(FILE *out, const struct simulate_options *options);
 int simulate_content(FILE *out, const struct simulate_options *options);
 int simulate_exam(FILE *out, const struct simulate_options *options);
 
+/* Prints exams of our rule question by question: a bank's items, then as many
+ * exams as learners, the three forms in turn (simulate_trace.c). */
+int simulate_trace(FILE *out, const struct simulate_options *options);
+
 /* Takes learners through the database's functions as well, and compares. */
 int simulate_check(const struct simulate_options *options);
 
