@@ -41,7 +41,8 @@ create function content.proposed_items(challenge text, node xml) returns text
 language sql immutable
 as $$
   select (
-  select (select string_agg(position::text, '') from unnest(xpath('/challenge/positions', node)) as position)
+  select coalesce((select string_agg(position::text, '')
+    from unnest(xpath('/challenge/positions', node)) as position), '')
 ) || (
   select string_agg(format('<item id="%s">%s</item>', s.id, content.inner(s.part)), '' order by s.place)
   from content.shuffled(challenge, node, '/challenge/item') as s

@@ -29,7 +29,7 @@ begin
     for x in 1 .. cardinality(v_spread) loop
       continue when v_spread[x] = 0;
       v_pix := (x - 1) * v_step / 315::float8;
-      level := (x - 1) * v_step / 2520;
+      level := least(8, (x - 1) * v_step / 2520);
       chances[level + 1] := chances[level + 1] + weight[i] * v_spread[x];
       pix[level + 1] := pix[level + 1] + weight[i] * v_spread[x] * v_pix;
       v_square := v_square + weight[i] * v_spread[x] * v_pix * v_pix;

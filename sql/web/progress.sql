@@ -1,5 +1,4 @@
 -- How far an assessment is, in percent: answers out of the most that it may ask. Half up.
--- 0 when all that it was about has been retired meanwhile.
 create function web.progress(assessment app.assessment)
 returns int language plpgsql stable as $$
 #variable_conflict use_column

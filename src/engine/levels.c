@@ -123,7 +123,9 @@ static void add_levels(const struct spread *all, double weight, int step,
     for (int x = 0; x <= all->top; x++) {
         const double pix = (double)x * step / UNITS_PER_PIX;
         const double p = weight * all->chance[x];
-        const int level = x * step / UNITS_PER_LEVEL;
+        const int level = x * step / UNITS_PER_LEVEL < MODEL_LEVELS
+                              ? x * step / UNITS_PER_LEVEL
+                              : MODEL_LEVELS - 1;
 
         levels->chance[level] += p;
         levels->pix[level] += p * pix;

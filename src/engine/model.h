@@ -8,7 +8,7 @@
  * topic's, normal. An answer is right with chance 1 - MODEL_SLIP when the
  * skill is mastered, else with the chance of a guess of its challenge.
  *
- * sql/scoring/topic_view.sql and next_skill.sql compute the same figures in
+ * sql/scoring/topic_view.sql and question_worths.sql compute the same figures in
  * the same order, so that both agree to the last bit. */
 #ifndef PALIER_ENGINE_MODEL_H
 #define PALIER_ENGINE_MODEL_H

@@ -1,5 +1,5 @@
 /* Palier's placement rule: what to ask next, when to stop, what to report.
- * See sql/scoring/next_skill.sql, which does the same. */
+ * See sql/scoring/next_placement.sql, which does the same. */
 #ifndef PALIER_ENGINE_PLACEMENT_H
 #define PALIER_ENGINE_PLACEMENT_H
 

@@ -1,5 +1,4 @@
-/* The reference placement rule; see reference.h and
- * sql/scoring/next_reference.sql. */
+/* The reference placement rule; see reference.h. */
 #include "reference.h"
 
 #include <stdlib.h>

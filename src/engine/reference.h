@@ -1,4 +1,4 @@
-/* The reference placement rule, as scoring.next_placement has it for a first
+/* The reference placement rule (that of the public service), for a first
  * placement without timed challenges: one question a skill. */
 #ifndef PALIER_ENGINE_REFERENCE_H
 #define PALIER_ENGINE_REFERENCE_H
