@@ -11,5 +11,5 @@ as $$
     p.difficulty_error, p.guess, p.slip, c.changed_at
   from app.challenge as c
     join app.skill as s on s.id = c.skill
-    cross join lateral scoring.prior_parameters(s.level, c.kind, c.format, c.proposals) as p;
+    cross join lateral scoring.prior_parameters(s.level, c.choices) as p;
 $$;

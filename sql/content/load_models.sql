@@ -10,7 +10,7 @@ as $$
   from app.topic as t
   join app.skill as s on s.topic = t.id and not s.retired
   cross join lateral (
-    select avg(coalesce(1 / c.choices::float8, 0)) as guess,
+    select avg(scoring.guess(c.choices)) as guess,
       avg(scoring.level_of_ability(p.difficulty)) filter (where p.answers > 0) as difficulty
     from app.challenge as c
     left join app.item_parameter as p

@@ -1,15 +1,20 @@
 -- Begins a placement and asks its first question. Two at once end in one: the index
 -- assessment_one_started lets the first through, the other finds it. NULL when
--- there is nothing to ask: then nothing is begun.
+-- there is nothing to ask or to gain: then nothing is begun.
 --   length  short, normal or deep, as the course says (scoring.placement_length)
 create function web.begin_placement(
   account uuid, competence text, length text default 'normal')
 returns uuid language plpgsql volatile as $$
 declare
   v_assessment app.assessment;
-  v_views      int[] := web.first_views(account, competence);
-  v_levels     int[] := web.other_levels(account, competence);
+  v_views      int[];
+  v_levels     int[];
 begin
+  if web.nothing_left(account, competence) then
+    return null;
+  end if;
+  v_views := web.first_views(account, competence);
+  v_levels := web.other_levels(account, competence);
   insert into app.assessment (account, kind, competence, earned_before, prior,
                               known, length, views_before, views)
   values (account, 'placement', competence,

@@ -1,6 +1,6 @@
 -- What is known of an account in a competence before a placement, one view a topic, by
--- topic: the latest direct answer on each skill. A skill proven then is not asked again,
--- one that was failed may be.
+-- topic: its latest answer on each skill. A skill proven then is not asked again, one that
+-- was failed may be.
 create function web.first_views(account uuid, competence text)
 returns int[] language plpgsql volatile as $$
 #variable_conflict use_column
@@ -9,22 +9,24 @@ declare
   v_topic record;
 begin
   for v_topic in
+    with latest as materialized (
+      select distinct on (c.skill) c.skill, c.choices, r.verdict = 'ok' as ok
+        from app.assessment a
+        join app.answer r on r.assessment = a.id
+        join app.challenge c on c.id = r.challenge
+       where a.account = first_views.account
+         and a.competence = first_views.competence
+       order by c.skill, a.created_at desc, r.position desc
+    )
     select m.id, coalesce(string_agg(e.item, ',' order by e.item collate "C"), '')
              as pattern
       from app.topic t
      cross join lateral (select m.* from app.topic_model m where m.topic = t.id
                           order by m.id desc limit 1) m
       left join lateral (
-        select array_position(m.skills, k.skill)
-               || case when r.verdict = 'ok' then '+' else '-' end
-               || coalesce('/' || c.choices, '') || '~' as item
-          from app.knowledge k
-          join app.answer r on r.assessment = k.assessment
-                           and r.position = k.position
-          join app.challenge c on c.id = r.challenge
-         where k.account = first_views.account and k.source = 'direct'
-           and k.competence = first_views.competence
-           and k.skill = any (m.skills)) e on true
+        select scoring.pattern('', array_position(m.skills, l.skill), l.ok, l.choices)
+               || '~' as item
+          from latest l where l.skill = any (m.skills)) e on true
      where t.competence = first_views.competence and not t.retired
      group by t.id, m.id order by t.id collate "C"
   loop

@@ -1,4 +1,4 @@
--- Whether a competence has nothing left to ask an account: each of its skills that
+-- Whether a competence has nothing left to give an account: each of its skills that
 -- has a question is validated, and there is one.
 create function web.nothing_left(account uuid, competence text)
 returns boolean language plpgsql stable as $$

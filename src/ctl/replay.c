@@ -78,7 +78,7 @@ static bool read_skills(struct replay *replay, const PGresult *rows)
                 (struct evidence){1, 1, 0};
             pool->skill[pool->skills++] = (struct skill){
                 .topic = pool->topics - 1,
-                .units = atoi(PQgetvalue(rows, row, 1)),
+                .units = (int)strtol(PQgetvalue(rows, row, 1), NULL, 10),
                 .difficulty = strtod(PQgetvalue(rows, row, 2), NULL)};
         }
         if (*item)
@@ -113,7 +113,7 @@ static int say(const PGresult *known, const struct sitting *again)
     const char *level = PQgetvalue(known, 0, 2);
     const double chance = strtod(PQgetvalue(known, 0, 3), NULL);
     const double error = strtod(PQgetvalue(known, 0, 4), NULL);
-    const bool same = atoi(level) == again->level &&
+    const bool same = strtol(level, NULL, 10) == again->level &&
                       fabs(chance - again->claimed) < 1e-9 &&
                       fabs(error - 8 * again->error) < 1e-7;
 

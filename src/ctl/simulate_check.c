@@ -68,8 +68,6 @@ struct check {
     long questions;
 };
 
-static const struct world WORLD = {1.5, 0.7, 0.05, false};
-
 /* The database's next question, "" at the end; NULL after a failure. */
 static char *ask_database(struct check *check, const bool *answer)
 {
@@ -163,7 +161,7 @@ static bool compare(struct check *check, char *theirs)
         }
         const struct evidence *before =
             &check->placement.evidence[pool->challenge[c].skill];
-        const bool right = simulee_answers(&check->who, pool, &WORLD, c,
+        const bool right = simulee_answers(&check->who, pool, &SIMULEE_WORLD, c,
                                            before->answers);
 
         free(theirs);
@@ -186,7 +184,7 @@ static bool check_person(struct check *check, const struct model *model,
     const int draw = random_below(&random, 2147483646) + 1;
     double prior[GRID];
 
-    simulee_draw(&check->who, &check->of->pool, &WORLD,
+    simulee_draw(&check->who, &check->of->pool, &SIMULEE_WORLD,
                  0.3 + 7.7 * random_uniform(&random), &random);
     simulee_sit(&check->who, &check->of->pool, &random);
     rule_prior(levels, known, prior);

@@ -27,7 +27,6 @@ struct content_run {
 static bool take_all(const struct content_run *run, const double *grid,
                      struct random *random)
 {
-    static const struct world world = {1.5, 0.7, 0.05, false};
     const double shared = SHARED * random_normal(random);
     int levels[COMPETENCES_MAX];
 
@@ -37,10 +36,10 @@ static bool take_all(const struct content_run *run, const double *grid,
         double prior[GRID];
         struct simulee who;
         struct sitting first;
-        struct sat sat = {&run->models[c], &world, &who, prior};
+        struct sat sat = {&run->models[c], &SIMULEE_WORLD, &who, prior};
 
         rule_prior(levels, (int)c, prior);
-        simulee_draw(&who, &run->pools[c].pool, &world, ability, random);
+        simulee_draw(&who, &run->pools[c].pool, &SIMULEE_WORLD, ability, random);
         if (!rules_sit(&sat, random, run->measures[c]))
             return false;
         rule_sit(1, &sat, random, &first);

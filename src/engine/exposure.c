@@ -15,7 +15,6 @@ static const double LEAST_SHARE = 0.02;
 static int sit(const struct model *model, bool known, struct random *random,
                long shown[])
 {
-    static const struct world world = {1.5, 0.7, 0.05, false};
     const double ability = 3.5 + 2 * random_normal(random);
     struct placement placement;
     struct simulee who;
@@ -26,14 +25,14 @@ static int sit(const struct model *model, bool known, struct random *random,
         model_prior(ability + 1.4 * random_normal(random), 2.2, prior);
     else
         model_prior(3.5, 3, prior);
-    simulee_draw(&who, model->pool, &world, ability, random);
+    simulee_draw(&who, model->pool, &SIMULEE_WORLD, ability, random);
     simulee_sit(&who, model->pool, random);
     placement_begin(&placement, model, &PLACEMENT_LENGTHS[0],
                     random_below(random, 2147483646) + 1, prior);
     while ((c = placement_next(&placement)) >= 0) {
         shown[c]++;
         placement_take(&placement, c,
-                       simulee_answers(&who, model->pool, &world, c, 0));
+                       simulee_answers(&who, model->pool, &SIMULEE_WORLD, c, 0));
     }
     return placement.answers;
 }

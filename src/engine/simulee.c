@@ -1,6 +1,8 @@
 /* Draws simulated learners; see simulee.h. */
 #include "simulee.h"
 
+const struct world SIMULEE_WORLD = {1.5, 0.7, 0.05, false};
+
 static double mastery(const struct world *world, double ability,
                       double difficulty)
 {

@@ -16,6 +16,10 @@ struct world {
     bool monotone;
 };
 
+/* The world of simulations on shipped content: the model's own slope, offset and
+ * slip; each rung by itself. */
+extern const struct world SIMULEE_WORLD;
+
 /* luck: what decides of the first and second question asked on each skill,
  * the same for every rule. */
 struct simulee {

@@ -8,16 +8,25 @@ select is(scoring.level_of_ability(0), 4::float8, 'the standard 0 is level 4');
 select is(scoring.ability_of_level(8), 2::float8, 'level 8 is two standard deviations above');
 select is(scoring.level_of_ability(scoring.ability_of_level(2.7)), 2.7::float8, 'there and back');
 select ok(bool_and(more), 'priors of difficulty rise with the level')
-  from (select (scoring.prior_parameters(l, 'qroc', 'text', '')).difficulty
-          > lag((scoring.prior_parameters(l, 'qroc', 'text', '')).difficulty) over (order by l) as more
+  from (select (scoring.prior_parameters(l, null)).difficulty
+          > lag((scoring.prior_parameters(l, null)).difficulty) over (order by l) as more
           from generate_series(1, 8) l) x where more is not null;
-select is((scoring.prior_parameters(1, k, f, p)).guess, g, 'guess of ' || k || ' ' || f)
-  from (values ('qcu', 'text', '<choice id="1">a</choice><choice id="2">b</choice><choice id="3">c</choice>'
-                || '<choice id="4">d</choice>', 0.25::float8),
-               ('qcm', 'text', '<choice id="1">a</choice><choice id="2">b</choice>', 0),
-               ('qroc', 'text', '', 0),
-               ('qroc', 'select', '<option>a</option><option>b</option>', 0.5),
-               ('match', 'text', '<left id="a">A</left>', 0)) v (k, f, p, g);
+-- Each form as the loader reads it: what one is chosen from counts, nothing else does.
+select is((scoring.prior_parameters(1, c.choices)).guess, v.guess, 'guess of ' || v.id)
+  from (values ('essai-1a', 0.25::float8), ('essai-1b', 0), ('essai-1c', 0), ('essai-1d', 0.5),
+               ('essai-1e', 0)) v (id, guess)
+  join content.challenge_rows(array['<topic id="essai" competence="5.2" name="Essai"><skill level="1" name="Essai">'
+    '<challenge id="essai-1a" kind="qcu"><title>A</title><body><p>?</p></body><choice id="1" right="yes">a</choice>'
+    '<choice id="2">b</choice><choice id="3">c</choice><choice id="4">d</choice><explain><p>.</p></explain></challenge>'
+    '<challenge id="essai-1b" kind="qcm"><title>B</title><body><p>?</p></body><choice id="1" right="yes">a</choice>'
+    '<choice id="2">b</choice><explain><p>.</p></explain></challenge>'
+    '<challenge id="essai-1c" kind="qroc"><title>C</title><body><p>?</p></body><answer><accept>a</accept></answer>'
+    '<explain><p>.</p></explain></challenge>'
+    '<challenge id="essai-1d" kind="qroc"><title>D</title><body><p>?</p></body><answer format="select">'
+    '<option>a</option><option>b</option><accept>a</accept></answer><explain><p>.</p></explain></challenge>'
+    '<challenge id="essai-1e" kind="match"><title>E</title><body><p>?</p></body><pair id="a"><left>A</left>'
+    '<right>1</right></pair><pair id="b"><left>B</left><right>2</right></pair><explain><p>.</p></explain></challenge>'
+    '</skill></topic>']) c on c.id = v.id;
 
 -- Versions follow the content.
 select is((content.load_parameters()).added >= 28, true, 'new challenges get their priors');

@@ -1,6 +1,6 @@
 -- What a placement learns of a person, its end, and trying again.
 begin;
-select plan(69);
+select plan(72);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -223,6 +223,29 @@ select is_empty($$select skill, earned from was except
   'yet all that was validated stays so');
 select is((select earned_after from app.assessment where id = pg_temp.test('noe')),
   (select round(sum(earned), 6) from was), 'with its pix');
+
+-- a failure on a skill that was only inferred is not forgotten by the test after
+select pg_temp.create_person('lou') \g /dev/null
+select pg_temp.begin('lou') \g /dev/null
+select pg_temp.finish('lou', 3) \g /dev/null
+select pg_temp.age('lou', '5 days') \g /dev/null
+update app.knowledge set status = 'validated', source = 'inferred', earned = 1
+ where account = pg_temp.id('lou') and skill = 'essai-a-1';
+select pg_temp.begin('lou', 'essai-a-1b') \g /dev/null
+select pg_temp.reply('lou', '"1"') \g /dev/null
+select pg_temp.finish('lou', 3) \g /dev/null
+create temp table seen_before as select web.first_views(pg_temp.id('lou'), '5.2') as views;
+select isnt_empty($$select from seen_before b
+   join app.topic_view v on v.id = any (b.views) where v.pattern like '1-%~%'$$,
+  'a failure on an inferred skill is known to the next test');
+
+-- who has it all
+select pg_temp.age('lou', '5 days') \g /dev/null
+update app.knowledge k set status = 'validated', earned = s.pix_value from app.skill s
+ where s.id = k.skill and k.account = pg_temp.id('lou');
+select is(pg_temp.nothing_left('lou'), 'true', 'with everything validated nothing is left');
+select is(pg_temp.post('lou', $$learner.start_placement('5.2')$$),
+  '<redirect to="/competences/5.2"/>', 'and no test begins');
 
 -- content that goes away meanwhile
 select pg_temp.create_person('eva') \g /dev/null
