@@ -35,7 +35,7 @@
         <a class="skip" href="#contenu"><p:t key="page.skip"/></a>
         <xsl:apply-templates select="$model" mode="header"/>
         <main id="contenu" tabindex="-1">
-          <div class="wrap"><xsl:apply-templates select="$model" mode="main"/></div>
+          <div class="wrap"><xsl:apply-templates select="$model" mode="frame"/></div>
         </main>
         <xsl:apply-templates select="$model" mode="footer"/>
       </body>
@@ -43,6 +43,8 @@
   </xsl:template>
 
   <xsl:template match="*" mode="scripts"/>
+
+  <xsl:template match="*" mode="frame"><xsl:apply-templates select="." mode="main"/></xsl:template>
 
   <!-- The site's header: for a person, for an anonymous learner, for a visitor. -->
 
@@ -121,15 +123,7 @@
           <xsl:if test="$path = '/mon-compte'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
           <i class="icon i-user"></i><p:t key="nav.account"/>
         </a>
-        <xsl:if test="contains(concat(' ', $account/@roles, ' '), ' operator ')">
-          <a href="{$prefix}/operateur/epreuves">
-            <xsl:choose>
-              <xsl:when test="$path = '/operateur/epreuves'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
-              <xsl:when test="starts-with($path, '/operateur/epreuves')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
-            </xsl:choose>
-            <i class="icon i-stairs"></i><p:t key="nav.items"/>
-          </a>
-        </xsl:if>
+        <xsl:call-template name="space-links"/>
         <form method="post" action="{$prefix}/deconnexion">
           <input type="hidden" name="csrf" value="{$csrf}"/>
           <button><i class="icon i-leave"></i><p:t key="nav.sign_out"/></button>

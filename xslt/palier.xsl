@@ -16,6 +16,7 @@
   <xsl:include href="components/application_mail.xsl"/>
   <xsl:include href="components/application_settings.xsl"/>
   <xsl:include href="components/application_web.xsl"/>
+  <xsl:include href="components/space.xsl"/>
 
   <xsl:include href="visitor/home.xsl"/>
   <xsl:include href="visitor/demonstration.xsl"/>

@@ -1,5 +1,6 @@
--- Opens a request: finds the session of a cookie's token, sets the context that
--- every other function reads, and returns the <envelope> of the page document.
+-- Opens a request: finds the session of a cookie's token (a person's, or an
+-- invigilator's, which is nobody's account), sets the context that every other
+-- function reads, and returns the <envelope> of the page document.
 --   token   the cookie's value, NULL when there is none
 --   method  GET (makes the transaction read only) or POST (checks csrf; without a
 --           token there is nothing to check, and it is refused)
@@ -24,7 +25,8 @@ begin
   end if;
   perform set_config('palier.account', coalesce(v_account.id::text, ''), true),
           set_config('palier.kind', coalesce(v_account.kind, ''), true),
-          set_config('palier.session', encode(v_session.token_hash, 'hex'), true);
+          set_config('palier.session', encode(v_session.token_hash, 'hex'), true),
+          set_config('palier.exam_session', coalesce(v_session.exam_session::text, ''), true);
   if method = 'POST' then
     if v_csrf is null or csrf is distinct from v_csrf then
       perform web.fail(403, 'error.csrf');
@@ -36,7 +38,7 @@ begin
   else
     perform set_config('transaction_read_only', 'on', true);
   end if;
-  return web.envelope(v_account, v_csrf);
+  return web.envelope(v_account, v_csrf, v_session);
 end $$;
 comment on function web.enter is
   'Session context of one request, and the envelope of its page.';

@@ -20,7 +20,7 @@ static const char USAGE[] =
     "       palierctl account revoke LOGIN ROLE\n"
     "A password that is not given is asked for; without a terminal, or when\n"
     "nothing is typed, one is made and printed. delete takes away all answers\n"
-    "too. ROLE: operator, who sees the item report.\n";
+    "too. ROLE: operator (questions, schools, calendar) or jury (exams).\n";
 
 /* What the site's own rules say against a new account, in words. */
 static const struct {
@@ -241,8 +241,8 @@ static int change_role(int argc, char **argv, const char *sql,
         return status;
     if (argc != 3)
         return ctl_misused(USAGE, "a LOGIN and a ROLE are needed");
-    if (strcmp(argv[2], "operator") != 0)
-        return ctl_refuse("no role \"%s\": operator is one", argv[2]);
+    if (strcmp(argv[2], "operator") != 0 && strcmp(argv[2], "jury") != 0)
+        return ctl_refuse("no role \"%s\": operator and jury are", argv[2]);
     db = database_open();
     if (db == NULL)
         return CTL_REFUSED;

@@ -8,7 +8,7 @@ create temp view ours as
     from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace
     join pg_language l on l.oid = p.prolang
-   where n.nspname in ('app', 'scoring', 'simulation', 'calibration', 'content', 'web', 'visitor', 'learner', 'operator');
+   where n.nspname in ('app', 'scoring', 'simulation', 'calibration', 'content', 'web', 'visitor', 'learner', 'orga', 'certif', 'jury', 'operator');
 
 -- Created again as it stands, this time with a look at it.
 create function pg_temp.compile(body oid) returns text language plpgsql

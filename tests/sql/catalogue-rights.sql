@@ -6,14 +6,14 @@ create temp view ours as
   select p.oid, p.oid::regprocedure::text as signature, n.nspname, p.proname,
          p.prosecdef, p.proconfig, p.prokind, p.prorettype, p.proretset, p.proargmodes, p.pronargs,
          p.proacl, p.proowner::regrole::text as owner, l.lanname, p.provolatile,
-         n.nspname in ('visitor', 'learner', 'operator') as api,
+         n.nspname in ('visitor', 'learner', 'orga', 'certif', 'jury', 'operator') as api,
          has_schema_privilege('palier_web', n.oid, 'usage')
            and has_function_privilege('palier_web', p.oid, 'execute') as granted,
          obj_description(p.oid, 'pg_proc') as comment
     from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace
     join pg_language l on l.oid = p.prolang
-   where n.nspname in ('app', 'scoring', 'simulation', 'calibration', 'content', 'web', 'visitor', 'learner', 'operator');
+   where n.nspname in ('app', 'scoring', 'simulation', 'calibration', 'content', 'web', 'visitor', 'learner', 'orga', 'certif', 'jury', 'operator');
 create temp view doors as select * from ours where api or granted;
 grant select on ours, doors to public;
 
@@ -48,7 +48,7 @@ select is_empty($$select signature from doors where proname ~ '_csv$'
 select is_empty($$select signature from doors where coalesce(comment, '') = ''$$,
   'every granted function has a comment');
 select is_empty($$select nspname, proname from ours
-   where nspname in ('web', 'visitor', 'learner', 'operator')
+   where nspname in ('web', 'visitor', 'learner', 'orga', 'certif', 'jury', 'operator')
    group by 1, 2 having count(*) > 1$$,
   'no name is overloaded in web, visitor, learner');
 select is_empty($$select signature from ours where api and lanname <> 'plpgsql'$$,
