@@ -64,13 +64,13 @@ static struct page *parse(struct job *job, const char *model,
     return page;
 }
 
-/* Pages of a person, forms and errors stay in no cache; the others ask. */
+/* Pages of somebody, forms and errors stay in no cache; the others ask. */
 static const char *caching(const struct job *job, const struct page *page,
                            int status)
 {
     bool form = job->match.route && job->match.route->flags & ROUTE_FORM;
 
-    return form || status >= 400 || page_has_account(page)
+    return form || status >= 400 || page_is_personal(page)
         ? "no-store" : "private, no-cache";
 }
 
@@ -90,6 +90,8 @@ static int answer_page(struct job *job, struct page *page, int status)
         res_header(&job->res, "Content-Type", "text/html; charset=utf-8");
         res_header(&job->res, "Content-Language", job->language);
         res_header(&job->res, "Cache-Control", caching(job, page, status));
+        if (job->tag[0] && status == 200)
+            res_header(&job->res, "ETag", job->tag);
         send_answer(job, status, html.data, html.length);
     }
     text_free(&fault);
@@ -126,7 +128,27 @@ static int answer_redirect(struct job *job, const struct page *page)
     return 0;
 }
 
-int answer_model(struct job *job, const char *model, int status)
+/* The client has this very page: nothing is rendered. */
+static void answer_unchanged(struct job *job)
+{
+    res_header(&job->res, "ETag", job->tag);
+    res_header(&job->res, "Cache-Control", "no-store");
+    send_answer(job, 304, "", 0);
+}
+
+/* Has a live page not changed since the client was given it? */
+static bool is_unchanged(struct job *job, const char *model)
+{
+    const struct route *route = job->match.route;
+
+    if (route == NULL || !(route->flags & ROUTE_LIVE))
+        return false;
+    live_tag(job->tag, job->server->version, text_string(&job->envelope),
+             model);
+    return strstr(job->req.known, job->tag) != NULL;
+}
+
+static int answer_document(struct job *job, const char *model, int status)
 {
     struct text fault = {0};
     int64_t began_us = clock_us();
@@ -150,6 +172,15 @@ int answer_model(struct job *job, const char *model, int status)
     page_free(page);
     text_free(&fault);
     return status;
+}
+
+int answer_model(struct job *job, const char *model, int status)
+{
+    if (is_unchanged(job, model)) {
+        answer_unchanged(job);
+        return 0;
+    }
+    return answer_document(job, model, status);
 }
 
 int answer_sign_in(struct job *job)

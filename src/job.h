@@ -15,6 +15,7 @@
 #include "http/match.h"
 #include "http/request.h"
 #include "http/response.h"
+#include "live.h"
 #include "serve.h"
 
 /* With DB_CONNECT_MS, which the next in the queue may wait for on top of it,
@@ -38,6 +39,7 @@ struct job {
     char fresh[TOKEN_SIZE]; /* fresh_token, "" if the function takes none */
     char language[3];
     char key[JOB_KEY_SIZE];
+    char tag[LIVE_TAG_SIZE]; /* of a live page; "" no live page */
     char *setting, *hash, *own_hash;
     struct text answer, envelope, typed, faults;
     int64_t began_us, deadline_us, db_us, view_us;

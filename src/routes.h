@@ -24,6 +24,7 @@ enum route_flag {
     ROUTE_ALIVE = 1 << 5,      /* no function: the worker lives */
     ROUTE_READY = 1 << 6,      /* no function: the worker can serve */
     ROUTE_TABLE = 1 << 7,      /* a set without arguments: sent as CSV */
+    ROUTE_LIVE = 1 << 8,       /* a page that is asked again and again */
 };
 
 struct route {

@@ -53,6 +53,47 @@
     tick();
   }
 
+  /* A live part of a page, <div id data-live="seconds">, is what the page's address says now: asked for every so many
+     seconds, unless nobody looks. The page is parsed by the browser, without its scripts. What a person is typing in, is
+     left alone; what is open stays open. Sent elsewhere, or to an error that is no passing one, the browser goes there. */
+  var live = document.querySelector('[data-live][id]');
+  if (live) {
+    var known = '';
+    var renew = function (page, id) {
+      var fresh = page.getElementById(id);
+      var old = document.getElementById(id);
+      var at = document.activeElement;
+      var inside = old.contains(at);
+      if (!fresh || (inside && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) || old.querySelector('form[data-sent]')) return false;
+      old.querySelectorAll('details[open][id]').forEach(function (opened) {
+        var same = fresh.querySelector('#' + opened.id);
+        if (same) same.open = true;
+      });
+      old.replaceWith(document.adoptNode(fresh));
+      if (inside && at.id && document.getElementById(at.id)) document.getElementById(at.id).focus();
+      return true;
+    };
+    var ask = function () {
+      var wait = 1000 * document.querySelector('[data-live][id]').dataset.live;
+      if (document.hidden) { setTimeout(ask, wait); return; }
+      var request = new XMLHttpRequest();
+      request.open('GET', location.href);
+      if (known) request.setRequestHeader('If-None-Match', known);
+      request.responseType = 'document';
+      request.timeout = 10000;
+      request.onload = function () {
+        var page = request.response;
+        if (request.status !== 304 && request.status < 500) {
+          if (request.status !== 200 || page.body.dataset.page !== body.dataset.page) { location.reload(); return; }
+          if (renew(page, live.id)) known = request.getResponseHeader('ETag') || '';
+        }
+      };
+      request.onloadend = function () { setTimeout(ask, wait); };
+      request.send();
+    };
+    setTimeout(ask, 1000 * live.dataset.live);
+  }
+
   /* After a refused form, the summary of what to mend has the focus. */
   var faults = document.getElementById('fautes');
   if (faults) faults.focus();

@@ -64,6 +64,7 @@ int req_read(struct req *req, char **parameters, const char *prefix)
         .cookie = parameter(parameters, "HTTP_COOKIE", ""),
         .languages = parameter(parameters, "HTTP_ACCEPT_LANGUAGE", ""),
         .content_type = parameter(parameters, "CONTENT_TYPE", ""),
+        .known = parameter(parameters, "HTTP_IF_NONE_MATCH", ""),
         .address = address(parameters),
         .id = parameter(parameters, "REQUEST_ID", "-"),
         .tls = strcmp(parameter(parameters, "HTTPS", ""), "on") == 0,

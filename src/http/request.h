@@ -17,6 +17,7 @@ struct req {
     const char *method;
     const char *host, *origin, *referer; /* the last two may be NULL */
     const char *cookie, *languages, *content_type;
+    const char *known; /* If-None-Match: what the client has */
     const char *address; /* REMOTE_ADDR, or NULL if it is none */
     const char *id;      /* nginx's, for the log */
     bool tls, head, post;

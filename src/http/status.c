@@ -12,6 +12,7 @@ static const struct {
 } NAMES[] = {
     { 200, "OK" },
     { 303, "See Other" },
+    { 304, "Not Modified" },
     { 400, "Bad Request" },
     { 401, "Unauthorized" },
     { 403, "Forbidden" },

@@ -104,12 +104,12 @@ int page_status(const struct page *page)
     return status >= 200 && status < 600 ? (int)status : 0;
 }
 
-bool page_has_account(const struct page *page)
+bool page_is_personal(const struct page *page)
 {
     xmlNodePtr root = xmlDocGetRootElement(page->document);
     xmlNodePtr at = xmlFirstElementChild(xmlFirstElementChild(root));
 
-    while (at && !is_named(at, "account"))
+    while (at && !is_named(at, "account") && !is_named(at, "invigilator"))
         at = xmlNextElementSibling(at);
     return at != NULL;
 }

@@ -35,7 +35,7 @@ enum page_kind page_kind(const struct page *page);
 enum page_session page_session(const struct page *page);
 const char *page_redirect(const struct page *page);
 int page_status(const struct page *page); /* http_status, 0: none */
-bool page_has_account(const struct page *page);
+bool page_is_personal(const struct page *page); /* somebody is signed in */
 
 /* Names the page after its model, notes the status, and transforms it.
  * false: why in fault. */

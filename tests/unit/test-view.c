@@ -103,7 +103,7 @@ TEST(a_page_is_named_after_its_model)
     UNUSED_STATE;
     assert_non_null(page);
     assert_int_equal(page_kind(page), PAGE_SHOWN);
-    assert_true(page_has_account(page));
+    assert_true(page_is_personal(page));
     assert_true(page_render(page, "fr", 422, &html, &fault));
     assert_string_equal(html.data, "<p>learner/competence 422 v k</p>\n");
     page_free(page);
