@@ -15,7 +15,8 @@ begin
              bool_and(status = 'not_started') as new))) || '>'
         || coalesce(web.resumable(v_account), '')
         || coalesce(string_agg(xmlelement(name competence, xmlattributes(
-             code, name, area, available, status, pix, level, ahead))::text, ''
+             code, name, area, available, status, pix, level, ahead,
+             percent, sure))::text, ''
              order by code) filter (where available or status <> 'not_started'),
            '')
         || coalesce((select string_agg(xmlelement(name lesson, xmlattributes(

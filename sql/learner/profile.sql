@@ -10,7 +10,7 @@ begin
       select c.area, sum(c.pix) as pix, count(*) as competences,
              string_agg(xmlelement(name competence, xmlattributes(
                c.code, c.name, c.available, c.status, c.pix, c.level,
-               c.ahead))::text, '' order by c.code) as competence
+               c.ahead, c.percent, c.sure))::text, '' order by c.code) as competence
         from web.scorecards(v_account) c group by c.area
     )
     select '<learner.profile ' || web.attributes(xmlelement(name a, xmlattributes(

@@ -1,11 +1,13 @@
 -- One row a competence for an account: what it earned and where it stands.
 --   earned  sum of its validated skills' pix, rounded to 6 decimals
 --   status  not_started, started (a test is open, or was), completed
---   assessment, answered  the open test and its answers so far, or NULL
+--   assessment  the open test, or NULL
+--   percent, sure  how sure the level is (web.level_percent), when the last test that was
+--           completed found that very level
 create function web.scorecards(account uuid)
 returns table (code text, name text, area text, available boolean,
                earned numeric, level int, pix int, ahead int,
-               status text, assessment uuid)
+               status text, assessment uuid, percent int, sure text)
 language sql stable as $$
   select c.code, c.name, c.area,
          exists (select from app.skill s
@@ -17,7 +19,7 @@ language sql stable as $$
          case when t.state = 'completed' then 'completed'
               when t.state is not null or k.earned is not null then 'started'
               else 'not_started' end,
-         case when t.state = 'started' then t.id end
+         case when t.state = 'started' then t.id end, p.percent, web.sure(p.percent)
     from app.setting s
    cross join app.competence c
     left join (select k.competence, round(sum(k.earned), 6) as earned
@@ -29,4 +31,14 @@ language sql stable as $$
                 where a.account = scorecards.account and a.competence is not null
                 order by a.competence, a.created_at desc) t
       on t.competence = c.code
+    left join (select distinct on (a.competence) a.competence, a.level, a.chances
+                 from app.assessment a
+                where a.account = scorecards.account and a.state = 'completed'
+                  and a.competence is not null
+                order by a.competence, a.created_at desc) d
+      on d.competence = c.code
+   cross join lateral (
+      select web.level_percent(d.level, d.chances,
+               scoring.competence_level(coalesce(k.earned, 0), s.max_level),
+               s.max_level) as percent) p
 $$;

@@ -7,21 +7,38 @@
 create function web.sureness(assessment app.assessment, max_level int)
 returns text language plpgsql stable as $$
 declare
-  v_shown   int := scoring.competence_level(assessment.earned_after, max_level);
-  v_chance  float8 := 0;
-  v_percent int;
+  v_percent int := web.level_percent(assessment.level, assessment.chances,
+    scoring.competence_level(assessment.earned_after, max_level), max_level);
 begin
-  if assessment.chances is null
-     or v_shown is distinct from least(assessment.level, max_level) then
+  if v_percent is null then
     return '';
   end if;
-  for l in v_shown .. case when v_shown = max_level then 8 else v_shown end loop
-    v_chance := v_chance + assessment.chances[l + 1];
-  end loop;
-  v_percent := greatest(1, least(99, round(100 * v_chance)))::int;
   return ' ' || web.attributes(xmlelement(name a, xmlattributes(
-    v_percent as percent,
-    case when v_percent >= 90 then 'yes' when v_percent >= 75 then 'almost'
-         when v_percent >= 55 then 'likely' else 'no' end as sure,
+    v_percent as percent, web.sure(v_percent) as sure,
     ceil(assessment.error)::int as margin)));
+end $$;
+
+-- The chance in percent (1 to 99) of the level that is shown, from the chances of a
+-- placement's end, whose level it must be; else NULL. At the highest level of the site
+-- what is above counts too.
+create function web.level_percent(
+  level int, chances float8[], shown int, max_level int)
+returns int language plpgsql immutable as $$
+declare
+  v_chance float8 := 0;
+begin
+  if chances is null or shown is distinct from least(level, max_level) then
+    return null;
+  end if;
+  for l in shown .. case when shown = max_level then 8 else shown end loop
+    v_chance := v_chance + chances[l + 1];
+  end loop;
+  return greatest(1, least(99, round(100 * v_chance)));
+end $$;
+
+-- The word for that chance; NULL when it is NULL.
+create function web.sure(percent int) returns text language plpgsql immutable as $$
+begin
+  return case when percent >= 90 then 'yes' when percent >= 75 then 'almost'
+              when percent >= 55 then 'likely' when percent is not null then 'no' end;
 end $$;

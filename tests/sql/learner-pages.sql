@@ -1,6 +1,6 @@
 -- What a learner reads: dashboard, profile, competence, lessons, account.
 begin;
-select plan(66);
+select plan(69);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -150,6 +150,24 @@ select is(pg_temp.at(pg_temp.page('learner.account(''identity'')'), '/*/@saved')
   'and what was just saved');
 select is(pg_temp.at(pg_temp.page('learner.account(''<x>'')'), '/*/@saved'), '',
   'but repeats nothing else');
+
+-- how sure a level is
+select pg_temp.create_person('zoe') \g /dev/null
+select pg_temp.begin('zoe') \g /dev/null
+select pg_temp.finish('zoe', 2) \g /dev/null
+create function pg_temp.sure(page text) returns text language sql as $$
+  select concat_ws(' ', pg_temp.at(pg_temp.get('zoe', page), '//competence[@code="5.2"]/@percent'),
+                   pg_temp.at(pg_temp.get('zoe', page), '//competence[@code="5.2"]/@sure'))
+$$;
+select is(pg_temp.sure('learner.profile()'), (
+  select concat_ws(' ', r.percent, web.sure(r.percent))
+    from (select round(100 * a.chances[a.level + 1])::int as percent
+            from app.assessment a where a.id = pg_temp.test('zoe')) r),
+  'the profile says how sure the level is that the last test found');
+select is(pg_temp.sure('learner.dashboard()'), pg_temp.sure('learner.profile()'),
+  'so does the dashboard');
+update app.knowledge set earned = 2 * earned + 8 where account = pg_temp.id('zoe') and status = 'validated';
+select is(pg_temp.sure('learner.profile()'), '', 'of another level it says nothing');
 
 select * from finish();
 rollback;

@@ -60,6 +60,17 @@
     </span>
   </xsl:template>
 
+  <!-- The same as a line of a list: level and word. Nothing when it is not known. -->
+  <xsl:template name="sure-line">
+    <xsl:if test="@sure">
+      <xsl:variable name="word"><p:t prefix="sure.line." select="@sure"/></xsl:variable>
+      <p>
+        <xsl:attribute name="title"><p:t key="sure.percent"><p:with name="percent" select="@percent"/></p:t></xsl:attribute>
+        <p:t key="sure.line"><p:with name="level" select="@level"/><p:with name="word" select="$word"/></p:t>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
   <!-- What is still missing to the next level, in words; nothing at the top. Of the element that has level and ahead. -->
   <xsl:template name="missing">
     <xsl:if test="@level &lt; $highest">

@@ -99,13 +99,16 @@
         <div class="drawing"><xsl:call-template name="staircase"/></div>
         <xsl:if test="@status != 'not_started'"><p class="level"><small><p:t key="level.short"/></small><xsl:value-of select="@level"/></p></xsl:if>
       </div>
-      <p class="quiet small">
-        <xsl:choose>
-          <xsl:when test="@status = 'not_started'"><p:t key="profile.not_started"/></xsl:when>
-          <xsl:when test="@level &lt; $highest"><span class="capital"><xsl:call-template name="missing"/></span></xsl:when>
-          <xsl:otherwise><p:t key="level.top"/></xsl:otherwise>
-        </xsl:choose>
-      </p>
+      <div class="quiet small">
+        <p>
+          <xsl:choose>
+            <xsl:when test="@status = 'not_started'"><p:t key="profile.not_started"/></xsl:when>
+            <xsl:when test="@level &lt; $highest"><span class="capital"><xsl:call-template name="missing"/></span></xsl:when>
+            <xsl:otherwise><p:t key="level.top"/></xsl:otherwise>
+          </xsl:choose>
+        </p>
+        <xsl:call-template name="sure-line"/>
+      </div>
       <p class="act"><xsl:call-template name="competence-action"/></p>
     </li>
   </xsl:template>

@@ -44,6 +44,7 @@
           <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
           <xsl:if test="@level &lt; $highest"><p:t key="list.comma"/><xsl:call-template name="missing"/></xsl:if>
         </p>
+        <xsl:call-template name="sure-line"/>
       </div>
       <div class="drawing p{@ahead}">
         <xsl:if test="@level &gt;= $highest"><xsl:attribute name="class">drawing</xsl:attribute></xsl:if>
