@@ -10,6 +10,7 @@
 #include "http/target.h"
 #include "job.h"
 #include "view/envelope.h"
+#include "view/print.h"
 #include "view/view.h"
 
 /* Who reads when the database cannot say: a visitor. */
@@ -74,8 +75,60 @@ static const char *caching(const struct job *job, const struct page *page,
         ? "no-store" : "private, no-cache";
 }
 
+const char *answer_file_name(const struct job *job)
+{
+    const char *slash = strrchr(job->req.path, '/');
+
+    return slash ? slash + 1 : "";
+}
+
+static void send_html(struct job *job, const struct page *page, int status,
+                      const struct text *html)
+{
+    if (job->token_is_new)
+        set_cookie(job, job->token);
+    res_header(&job->res, "Content-Type", "text/html; charset=utf-8");
+    res_header(&job->res, "Content-Language", job->language);
+    res_header(&job->res, "Cache-Control", caching(job, page, status));
+    if (job->tag[0] && status == 200)
+        res_header(&job->res, "ETag", job->tag);
+    send_answer(job, status, html->data, html->length);
+}
+
+/* Prints a page: it is answered as PDF, and kept nowhere. */
+static int send_pdf(struct job *job, const struct text *html)
+{
+    int64_t began_us = clock_us();
+    struct text disposition = {0};
+    struct text fault = {0};
+    struct text pdf = {0};
+    enum print_outcome outcome = print_pdf(
+        job->server->print, job->server->looks, html,
+        began_us + JOB_PRINT_MS * INT64_C(1000), &pdf, &fault);
+
+    job->view_us += clock_us() - began_us;
+    if (outcome == PRINT_DONE) {
+        text_addf(&disposition, "inline; filename=\"%s\"",
+                  answer_file_name(job));
+        res_header(&job->res, "Content-Type", "application/pdf");
+        res_header(&job->res, "Content-Disposition", disposition.data);
+        res_header(&job->res, "Cache-Control", "private, no-store");
+        send_answer(job, 200, pdf.data, pdf.length);
+    } else {
+        job_log(job, "print: %s", text_string(&fault));
+    }
+    text_free(&disposition);
+    text_free(&fault);
+    text_free(&pdf);
+    if (outcome == PRINT_LATE)
+        return 503;
+    return outcome == PRINT_DONE ? 0 : 500;
+}
+
 static int answer_page(struct job *job, struct page *page, int status)
 {
+    bool print = status == 200 && job->match.route
+        && job->match.route->flags & ROUTE_PDF;
     struct text html = {0};
     struct text fault = {0};
     int64_t began_us = clock_us();
@@ -84,19 +137,14 @@ static int answer_page(struct job *job, struct page *page, int status)
     job->view_us += clock_us() - began_us;
     if (fault.length > 0)
         job_log(job, "view: %s", fault.data);
-    if (rendered) {
-        if (job->token_is_new)
-            set_cookie(job, job->token);
-        res_header(&job->res, "Content-Type", "text/html; charset=utf-8");
-        res_header(&job->res, "Content-Language", job->language);
-        res_header(&job->res, "Cache-Control", caching(job, page, status));
-        if (job->tag[0] && status == 200)
-            res_header(&job->res, "ETag", job->tag);
-        send_answer(job, status, html.data, html.length);
-    }
+    status = rendered ? status : 500;
+    if (rendered && print)
+        status = send_pdf(job, &html);
+    else if (rendered)
+        send_html(job, page, status, &html);
     text_free(&fault);
     text_free(&html);
-    return rendered ? 0 : 500;
+    return !rendered || print ? status : 0;
 }
 
 static void send_redirect(struct job *job, const char *location)

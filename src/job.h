@@ -25,6 +25,9 @@ enum { JOB_DEADLINE_MS = 3000, JOB_KEY_SIZE = 100 };
 /* What a table may take longer: it is sent while it is made. */
 enum { JOB_TABLE_MS = 57000 };
 
+/* How long a page may take to be printed. */
+enum { JOB_PRINT_MS = 40000 };
+
 struct job {
     struct server *server; /* borrowed */
     FCGX_Request *fcgi;    /* borrowed */
@@ -73,6 +76,10 @@ bool call_ready(struct job *job);
 /* Answers with what a model says: page or redirect. 422: it was <faults>,
  * kept in ->faults; nothing is answered yet. */
 int answer_model(struct job *job, const char *model, int status);
+
+/* The last part of the path: what a file that is sent is called. It is of our
+ * own map, so harmless. */
+const char *answer_file_name(const struct job *job);
 
 /* Answers with the error page of a status, whatever it takes. */
 void answer_error(struct job *job, int status);

@@ -89,7 +89,7 @@ static const char *const METHODS[] = { "GET", "POST" };
 static const char *const POOLS[] = { "page", "heavy", "access" };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
-    "table", "live",
+    "table", "live", "pdf",
 };
 enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
 

@@ -25,6 +25,7 @@ enum route_flag {
     ROUTE_READY = 1 << 6,      /* no function: the worker can serve */
     ROUTE_TABLE = 1 << 7,      /* a set without arguments: sent as CSV */
     ROUTE_LIVE = 1 << 8,       /* a page that is asked again and again */
+    ROUTE_PDF = 1 << 9,        /* the page is printed: sent as PDF */
 };
 
 struct route {

@@ -15,6 +15,8 @@ struct server {
     const char *pool;    /* for the log */
     const char *version; /* of the static files */
     const char *kill_file; /* fault tests: see call.c */
+    const char *print;     /* the program that makes PDF, see view/print.h */
+    const char *looks;     /* the folder of its stylesheet */
     struct db *db;
     struct router *router;
     struct view *view;

@@ -1,5 +1,4 @@
 /* Answers with a table: CSV for spreadsheets, sent while it is read. */
-#include <string.h>
 #include <sys/socket.h>
 
 #include "job.h"
@@ -12,14 +11,12 @@ struct sending {
     bool began;
 };
 
-/* The file's name is the path's last part: of our own map, so harmless. */
 static void add_headers(struct job *job)
 {
-    const char *slash = strrchr(job->req.path, '/');
     struct text disposition = {0};
 
     text_addf(&disposition, "attachment; filename=\"%s\"",
-              slash ? slash + 1 : "table.csv");
+              answer_file_name(job));
     res_header(&job->res, "Content-Type",
                "text/csv; charset=utf-8; header=present");
     res_header(&job->res, "Content-Disposition", disposition.data);

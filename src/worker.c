@@ -98,6 +98,8 @@ static bool prepare(struct server *server)
     server->pool = setting("PALIER_POOL", "page");
     server->version = setting("PALIER_VERSION", "0");
     server->kill_file = kill_file();
+    server->print = setting("PALIER_PRINT", PKGLIBEXECDIR "/palier-print");
+    server->looks = setting("PALIER_STATIC", PKGDATADIR "/nginx/static");
     text_addf(&name, "palier-%s", server->pool);
     if (conninfo == NULL)
         text_add(&fault, "PALIER_DB is not set");

@@ -15,29 +15,33 @@
   <xsl:variable name="typed" select="/page/typed/field"/>
 
   <xsl:template match="/page">
-    <xsl:variable name="model" select="*[not(self::envelope or self::typed or self::faults)]"/>
-    <html lang="{@lang}">
+    <xsl:apply-templates select="*[not(self::envelope or self::typed or self::faults)]" mode="document"/>
+  </xsl:template>
+
+  <!-- The document around a page; one that is printed has another (print/sheet.xsl). -->
+  <xsl:template match="*" mode="document">
+    <html lang="{/page/@lang}">
       <head>
         <title>
           <xsl:if test="$faults"><p:t key="page.fault"/></xsl:if>
-          <xsl:apply-templates select="$model" mode="title"/>
+          <xsl:apply-templates select="." mode="title"/>
           <p:t key="page.site"/>
         </title>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <link rel="icon" type="image/svg+xml" href="{$prefix}/statique/logo.svg"/>
-        <link rel="stylesheet" href="{$prefix}/statique/palier.css?v={@version}"/>
-        <link rel="stylesheet" href="{$prefix}/statique/theme.css?v={@version}"/>
-        <script defer="defer" src="{$prefix}/statique/palier.js?v={@version}"></script>
-        <xsl:apply-templates select="$model" mode="scripts"/>
+        <link rel="stylesheet" href="{$prefix}/statique/palier.css?v={$version}"/>
+        <link rel="stylesheet" href="{$prefix}/statique/theme.css?v={$version}"/>
+        <script defer="defer" src="{$prefix}/statique/palier.js?v={$version}"></script>
+        <xsl:apply-templates select="." mode="scripts"/>
       </head>
-      <body data-page="{@name}" p:data-sending="form.sending">
+      <body data-page="{/page/@name}" p:data-sending="form.sending">
         <a class="skip" href="#contenu"><p:t key="page.skip"/></a>
-        <xsl:apply-templates select="$model" mode="header"/>
+        <xsl:apply-templates select="." mode="header"/>
         <main id="contenu" tabindex="-1">
-          <div class="wrap"><xsl:apply-templates select="$model" mode="frame"/></div>
+          <div class="wrap"><xsl:apply-templates select="." mode="frame"/></div>
         </main>
-        <xsl:apply-templates select="$model" mode="footer"/>
+        <xsl:apply-templates select="." mode="footer"/>
       </body>
     </html>
   </xsl:template>

@@ -17,6 +17,8 @@
   <xsl:include href="components/application_settings.xsl"/>
   <xsl:include href="components/application_web.xsl"/>
   <xsl:include href="components/space.xsl"/>
+  <xsl:include href="components/qr.xsl"/>
+  <xsl:include href="print/sheet.xsl"/>
 
   <xsl:include href="visitor/home.xsl"/>
   <xsl:include href="visitor/demonstration.xsl"/>

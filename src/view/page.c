@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "qr.h"
 #include "sheets.h"
 
 struct page {
@@ -164,6 +165,7 @@ bool page_render(struct page *page, const char *language, int status,
     bool rendered = false;
 
     complete(page, status);
+    qr_draw_all(page->model);
     result = transform(page, sheet);
     if (result && xsltSaveResultToString(&bytes, &size, result, sheet) == 0
         && size > 0 && size <= VIEW_HTML_BYTES_MAX) {
