@@ -75,11 +75,13 @@ static const char *caching(const struct job *job, const struct page *page,
         ? "no-store" : "private, no-cache";
 }
 
-const char *answer_file_name(const struct job *job)
+void answer_file_name(const struct job *job, struct text *out)
 {
+    const struct route *route = job->match.route;
     const char *slash = strrchr(job->req.path, '/');
 
-    return slash ? slash + 1 : "";
+    if (route->file == NULL || !match_write(route->file, &job->match, out))
+        text_add(out, slash ? slash + 1 : "");
 }
 
 static void send_html(struct job *job, const struct page *page, int status,
@@ -108,8 +110,9 @@ static int send_pdf(struct job *job, const struct text *html)
 
     job->view_us += clock_us() - began_us;
     if (outcome == PRINT_DONE) {
-        text_addf(&disposition, "inline; filename=\"%s\"",
-                  answer_file_name(job));
+        text_add(&disposition, "inline; filename=\"");
+        answer_file_name(job, &disposition);
+        text_add_char(&disposition, '"');
         res_header(&job->res, "Content-Type", "application/pdf");
         res_header(&job->res, "Content-Disposition", disposition.data);
         res_header(&job->res, "Cache-Control", "private, no-store");
@@ -240,7 +243,7 @@ int answer_sign_in(struct job *job)
     text_addf(&location, "%s/connexion", job->server->prefix);
     if (route->method == ROUTE_POST)
         route = route->form ? route_of_function(route->form) : NULL;
-    if (route && route_write_path(route, &job->match, &path)) {
+    if (route && match_write(route->path, &job->match, &path)) {
         text_add(&location, "?retour=");
         target_add_encoded(&location, path.data);
     }

@@ -14,6 +14,17 @@
 static const char ENTER[] = "select web.enter($1, $2, $3, $4)";
 enum { ENTER_COUNT = 4 };
 
+/* A COPY takes no parameters: what the path says goes through the context, for
+ * this transaction alone (web.argument reads it). */
+static const char ARGUMENT[] =
+    "select set_config('palier.argument.' || $1, $2, true)";
+enum { ARGUMENT_COUNT = 2 };
+
+/* Lines as they are: nothing in them is a delimiter or a quote of COPY's. */
+static const char COPY[] =
+    "copy (select * from %s()) to stdout"
+    " (format csv, delimiter E'\\x02', quote E'\\x01')";
+
 static void log_news(struct job *job)
 {
     struct text news = db_take_news(job->server->db);
@@ -314,7 +325,10 @@ int call_table(struct job *job, const struct route *route, db_taker *take,
                void *context)
 {
     const char *enter[ENTER_COUNT];
-    const struct db_statement statement = { ENTER, ENTER_COUNT, enter };
+    const char *arguments[MATCH_VALUES_MAX][ARGUMENT_COUNT];
+    struct db_statement before[1 + MATCH_VALUES_MAX] = {
+        { ENTER, ENTER_COUNT, enter },
+    };
     struct text copy = {0};
     enum db_outcome outcome;
     int64_t began_us;
@@ -322,12 +336,18 @@ int call_table(struct job *job, const struct route *route, db_taker *take,
 
     if (find_signature(job, route, &status) == NULL)
         return status;
-    text_addf(&copy, "copy (select * from %s()) to stdout"
-                     " (format csv, header, delimiter ';')", route->function);
+    text_addf(&copy, COPY, route->function);
     enter_values(job, false, enter);
+    for (int i = 0; i < job->match.count; i++) {
+        arguments[i][0] = job->match.names[i];
+        arguments[i][1] = job->match.values[i];
+        before[i + 1] = (struct db_statement){ ARGUMENT, ARGUMENT_COUNT,
+                                               arguments[i] };
+    }
     began_us = clock_us();
-    outcome = db_copy(job->server->db, &statement, copy.data,
-                      job->deadline_us, take, context, &job->reply);
+    outcome = db_copy(job->server->db, before, 1 + job->match.count,
+                      copy.data, job->deadline_us, take, context,
+                      &job->reply);
     job->db_us += clock_us() - began_us;
     keep_envelope(job);
     text_free(&copy);

@@ -77,9 +77,10 @@ bool call_ready(struct job *job);
  * kept in ->faults; nothing is answered yet. */
 int answer_model(struct job *job, const char *model, int status);
 
-/* The last part of the path: what a file that is sent is called. It is of our
- * own map, so harmless. */
-const char *answer_file_name(const struct job *job);
+/* Adds what a file that is sent is called: the route's name for it, else the
+ * path's last part. Both are of our own map, and the shapes of a path's values
+ * have no quotation marks: harmless. */
+void answer_file_name(const struct job *job, struct text *out);
 
 /* Answers with the error page of a status, whatever it takes. */
 void answer_error(struct job *job, int status);

@@ -23,7 +23,7 @@ enum route_flag {
     ROUTE_HASH_OWN = 1 << 4,   /* `current_password` is the account's own */
     ROUTE_ALIVE = 1 << 5,      /* no function: the worker lives */
     ROUTE_READY = 1 << 6,      /* no function: the worker can serve */
-    ROUTE_TABLE = 1 << 7,      /* a set without arguments: sent as CSV */
+    ROUTE_TABLE = 1 << 7,      /* a set of lines: sent as CSV */
     ROUTE_LIVE = 1 << 8,       /* a page that is asked again and again */
     ROUTE_PDF = 1 << 9,        /* the page is printed: sent as PDF */
 };
@@ -36,6 +36,8 @@ struct route {
     unsigned flags;
     enum route_pool pool;
     const char *fixed[2];  /* one argument that the path implies: name, value */
+    const char *file;      /* a file's name, {name:shape} as in path; NULL:
+                              the path's last part */
 };
 
 struct route_shape {

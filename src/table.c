@@ -15,8 +15,9 @@ static void add_headers(struct job *job)
 {
     struct text disposition = {0};
 
-    text_addf(&disposition, "attachment; filename=\"%s\"",
-              answer_file_name(job));
+    text_add(&disposition, "attachment; filename=\"");
+    answer_file_name(job, &disposition);
+    text_add_char(&disposition, '"');
     res_header(&job->res, "Content-Type",
                "text/csv; charset=utf-8; header=present");
     res_header(&job->res, "Content-Disposition", disposition.data);
@@ -29,20 +30,26 @@ static bool write(struct job *job, const char *bytes, int count)
     return job->req.head || FCGX_PutStr(bytes, count, job->fcgi->out) >= 0;
 }
 
-static bool take(void *context, const char *bytes, int count)
+static bool begin(struct sending *sending)
 {
-    struct sending *sending = context;
     struct job *job = sending->job;
 
-    if (!sending->began) {
-        sending->began = true;
-        job->res.status = 200;
-        add_headers(job);
-        if (!res_begin(&job->res, job->fcgi->out)
-            || !write(job, MARK, sizeof MARK - 1))
-            return false;
-    }
-    return write(job, bytes, count);
+    sending->began = true;
+    job->res.status = 200;
+    add_headers(job);
+    return res_begin(&job->res, job->fcgi->out)
+        && write(job, MARK, sizeof MARK - 1);
+}
+
+/* A line ends in CR LF, as CSV has it. */
+static bool take(void *context, const char *line, int count)
+{
+    struct sending *sending = context;
+
+    if (!sending->began && !begin(sending))
+        return false;
+    return write(sending->job, line, count - 1)
+        && write(sending->job, "\r\n", 2);
 }
 
 int answer_table(struct job *job, const struct route *route)
@@ -50,6 +57,8 @@ int answer_table(struct job *job, const struct route *route)
     struct sending sending = { .job = job };
     int status = call_table(job, route, take, &sending);
 
+    if (status == 0 && !sending.began)
+        (void)begin(&sending);
     if (status == 0 || !sending.began)
         return status;
     /* Too late for an error page: the answer must not look whole. */

@@ -19,7 +19,8 @@ static const char QUERY[] =
     "select w.place, p.oid,"
     " p.prokind = 'f' and not p.proretset and p.proargmodes is null"
     "  and p.prorettype = 'text'::regtype,"
-    " p.prokind = 'f' and p.proretset and p.pronargs = 0,"
+    " p.prokind = 'f' and p.proretset and p.proargmodes is null"
+    "  and p.prorettype = 'text'::regtype and p.pronargs = 0,"
     " p.provolatile = 'v',"
     " has_schema_privilege(n.oid, 'usage')"
     "  and has_function_privilege(p.oid, 'execute'),"
@@ -84,7 +85,7 @@ static const char *judge(size_t place, const PGresult *rows, int first,
         return NULL;
     if (table)
         return is_true(rows, first, TABLE)
-                   ? NULL : "it returns no set, or takes arguments";
+                   ? NULL : "it is no set of text without arguments";
     if (!is_true(rows, first, SHAPE))
         return "it is no plain function that returns text";
     if (writes && !is_true(rows, first, WRITES))

@@ -5,14 +5,11 @@
 
 #include "link.h"
 
-/* The way of a copy. The first message is the header line, sent before the
- * query has run; it is held back until a row or the end has come. */
+/* The way of a copy. */
 struct copy {
     struct db *db;
     int64_t deadline_us;
     struct db_reply *reply;
-    char *held;
-    int held_count;
     bool began; /* something was taken */
 };
 
@@ -93,26 +90,10 @@ static bool run(const struct copy *copy, const struct db_statement *statement,
     return read_rest(copy, at);
 }
 
-/* Hands on what was held, then this; false: no more is wanted. */
-static bool hand_on(struct copy *copy, db_taker *take, void *context,
-                    const char *bytes, int count)
-{
-    bool wanted = true;
-
-    copy->began = true;
-    if (copy->held) {
-        wanted = take(context, copy->held, copy->held_count);
-        PQfreemem(copy->held);
-        copy->held = NULL;
-    }
-    return wanted && (count == 0 || take(context, bytes, count));
-}
-
 /* Reads the copy's messages; false: lost, or no more is wanted. */
 static bool stream(struct copy *copy, db_taker *take, void *context)
 {
     PGconn *conn = copy->db->conn;
-    bool first = true;
 
     for (;;) {
         char *bytes = NULL;
@@ -124,13 +105,10 @@ static bool stream(struct copy *copy, db_taker *take, void *context)
                 return false;
         } else if (count < 0) {
             return read_rest(copy, 1);
-        } else if (first) {
-            first = false;
-            copy->held = bytes;
-            copy->held_count = count;
         } else {
-            bool wanted = hand_on(copy, take, context, bytes, count);
+            bool wanted = take(context, bytes, count);
 
+            copy->began = true;
             PQfreemem(bytes);
             if (!wanted)
                 return false;
@@ -140,7 +118,7 @@ static bool stream(struct copy *copy, db_taker *take, void *context)
 
 /* Begins, runs what comes before, copies, ends; false: lost. */
 static bool go(struct copy *copy, const struct db_statement *before,
-               const char *text, db_taker *take, void *context)
+               int count, const char *text, db_taker *take, void *context)
 {
     const struct db_statement begin = { "begin", 0, NULL };
     const struct db_statement commit = { "commit", 0, NULL };
@@ -150,8 +128,9 @@ static bool go(struct copy *copy, const struct db_statement *before,
 
     if (PQexitPipelineMode(copy->db->conn) != 1 || !run(copy, &begin, 1))
         return false;
-    if (!run(copy, before, 0))
-        return false;
+    for (int i = 0; i < count && copy->reply->fault == NULL; i++)
+        if (!run(copy, &before[i], 0))
+            return false;
     if (copy->reply->fault == NULL) {
         result = first_result(copy, &statement);
         copies = PQresultStatus(result) == PGRES_COPY_OUT;
@@ -171,7 +150,7 @@ static bool go(struct copy *copy, const struct db_statement *before,
 }
 
 enum db_outcome db_copy(struct db *db, const struct db_statement *before,
-                        const char *copy, int64_t deadline_us,
+                        int count, const char *copy, int64_t deadline_us,
                         db_taker *take, void *context,
                         struct db_reply *reply)
 {
@@ -184,10 +163,7 @@ enum db_outcome db_copy(struct db *db, const struct db_statement *before,
         text_add(&reply->lost, "no connection");
         return DB_LOST;
     }
-    whole = go(&way, before, copy, take, context);
-    if (whole && reply->fault == NULL && !way.began)
-        whole = hand_on(&way, take, context, NULL, 0);
-    PQfreemem(way.held);
+    whole = go(&way, before, count, copy, take, context);
     if (whole && (reply->fault == NULL || !way.began))
         return reply->fault ? DB_FAILED : DB_OK;
     text_addf(&reply->lost, "a table broke off: %s",

@@ -56,16 +56,17 @@ enum db_outcome db_run(struct db *db, const struct db_statement *statements,
                        int count, int64_t deadline_us,
                        struct db_reply *reply);
 
-/* Gets bytes of a table as they come; false: no more are wanted. */
+/* Gets a table's lines as they come, each ended by LF; false: no more are
+ * wanted. */
 typedef bool db_taker(void *context, const char *bytes, int count);
 
-/* Runs a statement, then streams a COPY … TO STDOUT, in one transaction of its
- * own outside the pipeline. Nothing is taken before the first row is known or
- * the end: until then a failure is DB_FAILED, as db_run has it (the copy is
- * statement 1). After that every failure is DB_LOST, and so is a taker that
- * wants no more: the connection is dropped. */
+/* Runs statements (the first one's result is kept), then streams a COPY … TO
+ * STDOUT, in one transaction of its own outside the pipeline. Until the first
+ * line is known a failure is DB_FAILED, as db_run has it (the copy is statement
+ * 1). After that every failure is DB_LOST, and so is a taker that wants no
+ * more: the connection is dropped. */
 enum db_outcome db_copy(struct db *db, const struct db_statement *before,
-                        const char *copy, int64_t deadline_us,
+                        int count, const char *copy, int64_t deadline_us,
                         db_taker *take, void *context,
                         struct db_reply *reply);
 

@@ -174,27 +174,26 @@ const char *match_value(const struct match *match, const char *name)
     return NULL;
 }
 
-bool route_write_path(const struct route *route, const struct match *match,
-                      struct text *out)
+bool match_write(const char *pattern, const struct match *match,
+                 struct text *out)
 {
-    const char *path = route->path;
     struct placeholder placeholder;
     const char *value;
 
-    while (*path) {
-        size_t length = strcspn(path, "{");
+    while (*pattern) {
+        size_t length = strcspn(pattern, "{");
 
-        text_add_bytes(out, path, length);
-        path += length;
-        if (*path == '\0')
+        text_add_bytes(out, pattern, length);
+        pattern += length;
+        if (*pattern == '\0')
             break;
-        if (!read_placeholder(path, &placeholder))
+        if (!read_placeholder(pattern, &placeholder))
             return false;
         value = match_value(match, placeholder.name);
         if (value == NULL)
             return false;
         text_add(out, value);
-        path = placeholder.after;
+        pattern = placeholder.after;
     }
     return true;
 }

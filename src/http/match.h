@@ -31,9 +31,9 @@ int route_match(const struct router *router, const char *method,
 /* The value of a path's argument, or NULL. */
 const char *match_value(const struct match *match, const char *name);
 
-/* Adds the path of a route, its arguments filled from match; false: match
- * has no value for one of them. */
-bool route_write_path(const struct route *route, const struct match *match,
-                      struct text *out);
+/* Adds a pattern of the map (a path, a file's name), its arguments filled from
+ * match; false: match has no value for one of them. */
+bool match_write(const char *pattern, const struct match *match,
+                 struct text *out);
 
 #endif

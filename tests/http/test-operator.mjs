@@ -112,8 +112,8 @@ test('the table comes as CSV, harmless to spreadsheets', async () => {
   assert.match(answer.headers['content-type'], /^text\/csv; charset=utf-8/);
   assert.match(answer.headers['content-disposition'], /attachment; filename="epreuves.csv"/);
   assert.equal(answer.headers['cache-control'], 'no-store');
-  assert.ok(answer.text.startsWith('\ufeffÉpreuve;Titre;Compétence;'));
-  const lines = answer.text.trim().split('\n');
+  assert.ok(answer.text.startsWith('\ufeff"Épreuve";"Titre";"Compétence";'));
+  const lines = answer.text.trim().split('\r\n');
   assert.equal(lines.length - 1, Number(await sql('select count(*) from app.item_figure')));
   assert.match(answer.text, /;"'=HYPERLINK\(""http:\/\/x.example""\)";/);
   assert.match(answer.text, /'@SUM/);

@@ -1,7 +1,7 @@
 -- The operator's pages: who may see them, filters, order, pages, the table.
 begin;
 \ir learner-essai.psql
-select plan(32);
+select plan(38);
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('odile') \g /dev/null
 select pg_temp.create_person('ano', 'anonymous') \g /dev/null
@@ -73,19 +73,32 @@ select is(pg_temp.at(page, '//wrong/@able'), 'true', 'which rather the able give
 select is(pg_temp.at(page, '/*/@difficulty'), '1.2', 'difficulty is on the scale of levels') from page;
 
 -- The table.
-create function pg_temp.cell(id text, name text) returns text language plpgsql as $$
-declare
-  v text;
+create function pg_temp.lines() returns setof text language plpgsql as $$
 begin
   perform web.enter(pg_temp.token('odile'), 'GET', null, 'fr');
-  execute format('select %I from operator.challenges_csv() where "Épreuve" = %L', name, id) into v;
-  return v;
+  return query select * from operator.challenges_csv();
 end $$;
-select is(pg_temp.cell('essai-d-1a', 'Réponses fausses fréquentes'), '''=1+1|cmd (90)',
+create function pg_temp.cell(id text, name text) returns text language sql as $$
+  select (string_to_array(l.line, ';'))[array_position(string_to_array(h.line, ';'), web.cell(name))]
+    from pg_temp.lines() l(line), (select line from pg_temp.lines() line limit 1) h
+   where starts_with(l.line, web.cell(id));
+$$;
+select is(pg_temp.cell('essai-d-1a', 'Réponses fausses fréquentes'), '"''=1+1|cmd (90)"',
   'what a spreadsheet would run is made harmless');
 select is(pg_temp.cell('essai-a-1a', 'Difficulté (niveau)'), '1,20', 'numbers have the French comma');
 select is(array(select web.cell(w) from unnest(array['=a', '+a', '-a', '@a', E'\ta', 'a=b', '', null]) w),
-  array['''=a', '''+a', '''-a', '''@a', E'''\ta', 'a=b', '', null], 'the cells that are guarded');
+  array['"''=a"', '"''+a"', '"''-a"', '"''@a"', '"'' a"', '"a=b"', '""', null], 'the cells that are guarded');
+select is(web.cell(E'l''un "dit"\r\nl''autre; tout'), '"l''un ""dit"" l''autre; tout"',
+  'quotes are doubled, a cell is one line');
+select is(web.heading('Nom', '=1'), '"Nom";"''=1"', 'a heading is a line of cells');
+
+-- Arguments of a table's path.
+select set_config('palier.argument.thing', 'chose', true) \g /dev/null
+select is(web.argument('thing'), 'chose', 'a value of the path by its name');
+select throws_ok($$select web.argument('other')$$, 'PT404', 'error.404', 'none of that name');
+select throws_ok($$select web.uuid_argument('thing')$$, 'PT404', 'error.404', 'no key of anything');
+select set_config('palier.argument.thing', pg_temp.id('lina')::text, true) \g /dev/null
+select is(web.uuid_argument('thing'), pg_temp.id('lina'), 'a key');
 select alike(pg_temp.envelope('odile'), '%roles="operator"%', 'the envelope says who is an operator');
 select unalike(pg_temp.envelope('lina'), '%roles=%', 'and nothing of others');
 

@@ -86,7 +86,7 @@ TEST(a_form_s_path_is_made_from_the_post_s_values)
 
     UNUSED_STATE;
     finds("POST", "/evaluations/" UUID "/reponse", "learner.answer");
-    assert_true(route_write_path(route_of_function(match.route->form),
+    assert_true(match_write(route_of_function(match.route->form)->path,
                                  &match, &path));
     assert_string_equal(path.data, "/evaluations/" UUID);
     text_free(&path);
@@ -98,7 +98,7 @@ TEST(a_path_without_its_value_is_not_made)
 
     UNUSED_STATE;
     finds("GET", "/accueil", "learner.dashboard");
-    assert_false(route_write_path(route_of_function("learner.competence"),
+    assert_false(match_write(route_of_function("learner.competence")->path,
                                   &match, &path));
     text_free(&path);
 }
