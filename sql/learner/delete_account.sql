@@ -1,4 +1,5 @@
--- Erases one's account with all that hangs on it, mails to its address too. Persons.
+-- Erases one's account with all that hangs on it, mails to its address too; exams are kept without it (web.erase_account).
+-- Persons.
 -- Faults: password.wrong and sign_in.wait on current_password.
 create function learner.delete_account(
   current_password_hash text default null, client_address inet default null)
@@ -12,9 +13,7 @@ begin
   if v_wrong is not null then
     return '<faults>' || web.fault('current_password', v_wrong) || '</faults>';
   end if;
-  delete from app.mail m using app.account a
-   where a.id = v_account and lower(m.recipient) = lower(a.email);
-  delete from app.account a where a.id = v_account;
+  perform web.erase_account(v_account);
   return web.redirect('/', 'close');
 end $$;
 comment on function learner.delete_account is 'POST /mon-compte/supprimer.';

@@ -125,12 +125,15 @@ create table app.exam_mark (
   neutral    int not null,
   primary key (result, competence)
 );
-create trigger exam_result_append_only before update or delete on app.exam_result
+-- Its author may be forgotten, with their account.
+create trigger exam_result_append_only
+  before update of id, assessment, emitter, status, pix, rate, created_at or delete on app.exam_result
   for each row execute function app.refuse_frozen();
 create trigger exam_mark_append_only before update or delete on app.exam_mark
   for each row execute function app.refuse_frozen();
 
--- A published result. Who it names is as it was then; code is what anybody verifies.
+-- A published result. Who it names is as it was then, or as the jury corrected it; code is what anybody verifies.
+-- It outlives its person's account: see web.erase_account.
 create table app.certificate (
   assessment   uuid primary key references app.exam,
   result       int not null references app.exam_result,
@@ -150,3 +153,7 @@ alter table app.session alter column account drop not null;
 alter table app.session
   add column exam_session uuid references app.exam_session on delete cascade,
   add check (num_nonnulls(account, exam_session) = 1);
+
+-- erased: whom the exams of a deleted account belong to; nobody, and no name.
+alter table app.account drop constraint account_kind_check;
+alter table app.account add constraint account_kind_check check (kind in ('person', 'anonymous', 'erased'));

@@ -156,7 +156,8 @@ static int change_one(int argc, char **argv, const char *sql,
 static int account_delete(int argc, char **argv)
 {
     return change_one(argc, argv,
-                      "delete from app.account where kind = 'person'"
+                      "select web.erase_account(id) from app.account"
+                      " where kind = 'person'"
                       " and lower($1) in (lower(email), lower(username))",
                       "deleted");
 }
