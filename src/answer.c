@@ -92,6 +92,9 @@ static void send_html(struct job *job, const struct page *page, int status,
     res_header(&job->res, "Content-Type", "text/html; charset=utf-8");
     res_header(&job->res, "Content-Language", job->language);
     res_header(&job->res, "Cache-Control", caching(job, page, status));
+    if (job->tag[0] && *page_mark(page))
+        live_tag_marked(job->tag, job->server->version,
+                        text_string(&job->envelope), page_mark(page));
     if (job->tag[0] && status == 200)
         res_header(&job->res, "ETag", job->tag);
     send_answer(job, status, html->data, html->length);
@@ -187,16 +190,24 @@ static void answer_unchanged(struct job *job)
     send_answer(job, 304, "", 0);
 }
 
+bool answer_is_known(struct job *job, const char *model)
+{
+    const char *version = job->server->version;
+    const char *envelope = text_string(&job->envelope);
+
+    if (live_is_seen(model))
+        live_tag_marked(job->tag, version, envelope, job->seen);
+    else
+        live_tag(job->tag, version, envelope, model);
+    return strstr(job->req.known, job->tag) != NULL;
+}
+
 /* Has a live page not changed since the client was given it? */
 static bool is_unchanged(struct job *job, const char *model)
 {
     const struct route *route = job->match.route;
 
-    if (route == NULL || !(route->flags & ROUTE_LIVE))
-        return false;
-    live_tag(job->tag, job->server->version, text_string(&job->envelope),
-             model);
-    return strstr(job->req.known, job->tag) != NULL;
+    return route && route->flags & ROUTE_LIVE && answer_is_known(job, model);
 }
 
 static int answer_document(struct job *job, const char *model, int status)

@@ -245,6 +245,8 @@ static int fill(struct job *job, const struct signature *signature,
     }
     if (signature_has(signature, "client_address"))
         filled_add(&job->filled, "client_address", job->req.address);
+    if (signature_has(signature, "seen"))
+        filled_add(&job->filled, "seen", job->seen);
     return fill_passwords(job, flags);
 }
 

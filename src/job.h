@@ -43,6 +43,7 @@ struct job {
     char language[3];
     char key[JOB_KEY_SIZE];
     char tag[LIVE_TAG_SIZE]; /* of a live page; "" no live page */
+    char seen[LIVE_MARK_SIZE]; /* the mark that the client's tag bears */
     char *setting, *hash, *own_hash;
     struct text answer, envelope, typed, faults;
     int64_t began_us, deadline_us, db_us, view_us;
@@ -72,6 +73,9 @@ void call_envelope(struct job *job);
 
 /* Is the database there, and are its functions those of the map? */
 bool call_ready(struct job *job);
+
+/* Is this the word of a live page that nothing is new, to who has it? */
+bool answer_is_known(struct job *job, const char *model);
 
 /* Answers with what a model says: page or redirect. 422: it was <faults>,
  * kept in ->faults; nothing is answered yet. */

@@ -128,11 +128,28 @@ static int show_form(struct job *job)
     return status;
 }
 
+/* Calls the route's function. What has the right mark may still be another's
+ * page, or of other looks: then it is asked as by who has none. */
+static int ask(struct job *job)
+{
+    const struct route *route = job->match.route;
+    int status;
+
+    if (route->flags & ROUTE_LIVE)
+        live_seen(job->seen, job->req.known);
+    status = call_function(job, route, false);
+    if (status == 0 && job->seen[0] && live_is_seen(db_value(&job->reply, 1))
+        && !answer_is_known(job, db_value(&job->reply, 1))) {
+        job->seen[0] = '\0';
+        status = call_function(job, route, true);
+    }
+    return status;
+}
+
 static int serve_route(struct job *job)
 {
     bool table = job->match.route->flags & ROUTE_TABLE;
-    int status = table ? answer_table(job, job->match.route)
-                       : call_function(job, job->match.route, false);
+    int status = table ? answer_table(job, job->match.route) : ask(job);
 
     if (status == 0 && !table)
         status = answer_model(job, db_value(&job->reply, 1), 200);

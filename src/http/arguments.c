@@ -30,7 +30,7 @@ bool arguments_reserved(const char *name)
 {
     static const char *const reserved[] = {
         "answer", "fresh_token", "client_address", "password_hash",
-        "password_fault", "current_password_hash",
+        "password_fault", "current_password_hash", "seen",
     };
 
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)

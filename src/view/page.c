@@ -105,6 +105,11 @@ int page_status(const struct page *page)
     return status >= 200 && status < 600 ? (int)status : 0;
 }
 
+const char *page_mark(const struct page *page)
+{
+    return attribute(page->model, "mark");
+}
+
 bool page_is_personal(const struct page *page)
 {
     xmlNodePtr root = xmlDocGetRootElement(page->document);

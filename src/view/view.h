@@ -35,6 +35,7 @@ enum page_kind page_kind(const struct page *page);
 enum page_session page_session(const struct page *page);
 const char *page_redirect(const struct page *page);
 int page_status(const struct page *page); /* http_status, 0: none */
+const char *page_mark(const struct page *page); /* mark, "": none */
 bool page_is_personal(const struct page *page); /* somebody is signed in */
 
 /* Names the page after its model, notes the status, and transforms it.
