@@ -18,6 +18,7 @@
   <xsl:include href="components/application_web.xsl"/>
   <xsl:include href="components/space.xsl"/>
   <xsl:include href="components/qr.xsl"/>
+  <xsl:include href="components/campaign_tabs.xsl"/>
   <xsl:include href="print/sheet.xsl"/>
 
   <xsl:include href="visitor/home.xsl"/>
