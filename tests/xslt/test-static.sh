@@ -35,7 +35,15 @@ grep -q "100% / $((number - 1)))" "$static/palier.css"
 ok $? "the column has $number icons"
 
 problems=
-for name in $(find "$root/xslt" -name '*.xsl' ! -name 'palier-*' -exec grep -oh '\bi-[a-z0-9]*["{]' {} + | tr -d '"{' | sort -u); do
+# Written out, or given to a template as its parameter icon.
+shown()
+{
+	find "$root/xslt" -name '*.xsl' ! -name 'palier-*' -exec sed -nE \
+		"s/.*name=\"icon\" select=\"'([a-z0-9]+)'\".*/i-\1/p" {} +
+	find "$root/xslt" -name '*.xsl' ! -name 'palier-*' -exec \
+		grep -oh '\bi-[a-z0-9]\+["{]' {} + | tr -d '"{'
+}
+for name in $(shown | sort -u); do
 	grep -q "\.${name}1\? {" "$static/palier.css" || problems="$problems $name"
 done
 [ -z "$problems" ]
