@@ -12,6 +12,7 @@
 #define RESET "/nouveau-mot-de-passe/{code:secret}"
 #define COMPETENCE "/competences/{code:competence}"
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
+#define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
 
 const struct route_shape ROUTE_SHAPES[] = {
     { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
@@ -82,6 +83,24 @@ const struct route ROUTES[] = {
     GET("/operateur/epreuves.csv", "operator.challenges_csv",
         .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
     GET("/operateur/epreuves/{id:challenge}", "operator.challenge"),
+
+    /* The center's sessions, and the calendar they stand in */
+    GET("/operateur/calendrier", "operator.windows"),
+    POST("/operateur/calendrier", "operator.add_window",
+         .form = "operator.windows"),
+    POST("/operateur/calendrier/{exam_window:uuid}/supprimer",
+         "operator.remove_window"),
+    GET("/certif/sessions", "certif.sessions"),
+    GET("/certif/sessions/creation", "certif.new_session"),
+    POST("/certif/sessions/creation", "certif.create_session",
+         .form = "certif.new_session"),
+    GET(EXAM_SESSION, "certif.session"),
+    GET(EXAM_SESSION "/codes", "certif.session_codes"),
+    GET(EXAM_SESSION "/modification", "certif.session_settings"),
+    POST(EXAM_SESSION "/modification", "certif.change_session",
+         .form = "certif.session_settings"),
+    POST(EXAM_SESSION "/supprimer", "certif.delete_session",
+         .form = "certif.session"),
 };
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 

@@ -51,4 +51,12 @@
   <xsl:include href="operator/figures.xsl"/>
   <xsl:include href="operator/challenges.xsl"/>
   <xsl:include href="operator/challenge.xsl"/>
+  <xsl:include href="operator/windows.xsl"/>
+
+  <xsl:include href="components/exam_session.xsl"/>
+  <xsl:include href="certif/sessions.xsl"/>
+  <xsl:include href="certif/new_session.xsl"/>
+  <xsl:include href="certif/session.xsl"/>
+  <xsl:include href="certif/session_settings.xsl"/>
+  <xsl:include href="certif/session_codes.xsl"/>
 </xsl:stylesheet>

@@ -348,7 +348,7 @@ export function site(...args) {
 // One value for all that a post could change.
 export function fingerprint() {
   const tables = ['account', 'session', 'sign_in_failure', 'password_reset', 'mail', 'assessment', 'question', 'answer',
-    'knowledge', 'simulation_state'];
+    'knowledge', 'simulation_state', 'exam_window', 'exam_session', 'candidate', 'incident'];
   return sql(`select md5(string_agg(line, '|' order by line)) from (${
     tables.map((t) => `select '${t}:' || t::text as line from app.${t} t`).join(' union all ')}) all_lines`);
 }
@@ -382,6 +382,17 @@ export async function person({ kind = 'person', first = 'Lina', last = 'Berthier
     ) insert into app.session (token_hash, account, expires_at)
       select decode('${sha256(client.token)}', 'hex'), id, now() + interval '1 hour' from a returning account`);
   return client;
+}
+
+// A center where somebody works, with an exam session in it; their ids.
+export async function examSession(client, { level = 'adulte', organization = 'null' } = {}) {
+  const center = await sql(`insert into app.center (name, organization) values ('Centre d’essai', ${organization}) returning id`);
+  await sql(`insert into app.center_member (center, account, role) values ('${center}', '${client.id}', 'admin')`);
+  const exam_session = await sql(`insert into app.exam_session
+      (center, level, address, room, starts_at, invigilators, access_code, password)
+    values ('${center}', '${level}', 'Rue des Écoles', 'Salle 1', current_date + 1, 'Ana Lo',
+      web.draw_signs('BCDFGHJKMPQRTVWXY', 4) || web.draw_signs('2346789', 2), '23BCD') returning id`);
+  return { center, exam_session };
 }
 
 // ------------------------------------------------------------- placements

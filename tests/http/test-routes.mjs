@@ -2,8 +2,8 @@
 // whole. A route that the tables below do not know fails.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, passwordHash, person, reply, request,
-  startPlacement, token } from './client.mjs';
+import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, examSession, passwordHash, person, reply, request,
+  sql, startPlacement, token } from './client.mjs';
 
 // status for visitor, person, anonymous (a demonstration's); to: where a 303 leads, name: the page's.
 const SIGN_IN = /^\/connexion\?retour=/;
@@ -11,6 +11,8 @@ const PERSONS = { visitor: SIGN_IN, person: 200, anonymous: SIGN_IN };
 const ANYONE = { visitor: 200, person: 200, anonymous: 200 };
 const OWNERS = { visitor: SIGN_IN, person: 200, anonymous: 200 };
 const OPERATORS = { visitor: SIGN_IN, person: 403, anonymous: SIGN_IN };
+const CERTIF = OPERATORS;
+const CENTERS = { ...CERTIF, person: 404 }; // a session: not theirs
 const GETS = {
   '/': ANYONE,
   '/demonstration': ANYONE,
@@ -37,8 +39,17 @@ const GETS = {
   '/operateur/epreuves': OPERATORS,
   '/operateur/epreuves.csv': OPERATORS,
   '/operateur/epreuves/{id}': OPERATORS,
+  '/operateur/calendrier': OPERATORS,
+  '/certif/sessions': CERTIF,
+  '/certif/sessions/creation': CERTIF,
+  '/certif/sessions/{exam_session}': CENTERS,
+  '/certif/sessions/{exam_session}/codes': CENTERS,
+  '/certif/sessions/{exam_session}/modification': CENTERS,
 };
 const PROBES = ['/sante', '/pret'];
+
+const SESSION = { level: 'adulte', address: 'Rue', room: 'Salle', hour: '14:00', invigilators: 'Ana Lo',
+  day: new Date(Date.now() + 48 * 3600e3).toISOString().slice(0, 10) };
 
 // Fields that a post would take from a browser, beside csrf.
 const POSTS = {
@@ -56,6 +67,11 @@ const POSTS = {
   '/mon-compte/identite': () => ({ first_name: 'Ada', last_name: 'Lo' }),
   '/mon-compte/mot-de-passe': () => ({ current_password: PASSWORD, password: `${PASSWORD}x` }),
   '/mon-compte/supprimer': () => ({ current_password: PASSWORD }),
+  '/operateur/calendrier': () => ({ level: 'bts', opens: '2030-01-01', closes: '2030-02-01' }),
+  '/operateur/calendrier/{exam_window}/supprimer': () => [],
+  '/certif/sessions/creation': () => SESSION,
+  '/certif/sessions/{exam_session}/modification': () => SESSION,
+  '/certif/sessions/{exam_session}/supprimer': () => [],
 };
 
 const table = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {
@@ -80,8 +96,10 @@ async function someone(kind) {
   return who;
 }
 
+const NOTHING = '00000000-0000-4000-8000-000000000000';
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
+  .replace(/\{(exam_session|exam_window|candidate|incident)\}/g, (_, name) => who[name] ?? NOTHING)
   .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
 
 before(async () => {
@@ -219,6 +237,10 @@ test('the two probes answer while nobody is known and change nothing', async () 
 async function victim(path) {
   const known = await person({ hash });
   const who = ['/inscription', '/connexion'].includes(path) ? Object.assign(new Client(), { email: known.email }) : known;
+  if (path.startsWith('/operateur/')) await sql(`insert into app.role values ('${who.id}', 'operator')`);
+  if (path.includes('{exam_window}'))
+    who.exam_window = await sql("insert into app.exam_window (level, opens, closes) values ('cap', '2031-01-01', '2031-01-02') returning id");
+  if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
   if (path.startsWith('/evaluations/')) {
     who.open = await startPlacement(who);
     who.key = (await who.get(`/evaluations/${who.open}`)).page.forms.flatMap((f) => f.fields)

@@ -13,6 +13,7 @@
     <xsl:param name="value" select="''"/>
     <xsl:param name="id" select="$name"/>
     <xsl:param name="here" select="true()"/>
+    <xsl:param name="required" select="true()"/>
     <xsl:variable name="fault" select="$faults[$here and @field = $name][1]"/>
     <xsl:variable name="hint_text" select="string($hint)"/>
     <div class="field">
@@ -20,7 +21,8 @@
       <label for="{$id}"><xsl:value-of select="$label"/></label>
       <xsl:if test="$hint_text != ''"><p class="hint" id="{$id}-aide"><xsl:value-of select="$hint_text"/></p></xsl:if>
       <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="$id"/></xsl:call-template>
-      <input class="input" id="{$id}" name="{$name}" type="{$type}" autocomplete="{$autocomplete}" required="required">
+      <input class="input" id="{$id}" name="{$name}" type="{$type}" autocomplete="{$autocomplete}">
+        <xsl:if test="$required"><xsl:attribute name="required">required</xsl:attribute></xsl:if>
         <xsl:if test="$type != 'password'">
           <xsl:attribute name="value">
             <xsl:choose>
@@ -39,6 +41,62 @@
           <xsl:with-param name="fault" select="$fault"/>
         </xsl:call-template>
       </input>
+    </div>
+  </xsl:template>
+
+  <!-- The same with a list: options are nodes with @id and @name; none: what stands first when nothing is chosen. -->
+  <xsl:template name="field-list">
+    <xsl:param name="name"/>
+    <xsl:param name="label"/>
+    <xsl:param name="options"/>
+    <xsl:param name="none"/>
+    <xsl:param name="value" select="''"/>
+    <xsl:param name="here" select="true()"/>
+    <xsl:variable name="fault" select="$faults[$here and @field = $name][1]"/>
+    <xsl:variable name="chosen">
+      <xsl:choose>
+        <xsl:when test="$here and $typed[@name = $name]"><xsl:value-of select="$typed[@name = $name][1]/@value"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <div class="field">
+      <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
+      <label for="{$name}"><xsl:value-of select="$label"/></label>
+      <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="$name"/></xsl:call-template>
+      <select class="input" id="{$name}" name="{$name}">
+        <xsl:call-template name="described"><xsl:with-param name="id" select="$name"/><xsl:with-param name="fault" select="$fault"/></xsl:call-template>
+        <option value=""><xsl:value-of select="$none"/></option>
+        <xsl:for-each select="$options">
+          <option value="{@id}">
+            <xsl:if test="@id = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+            <xsl:value-of select="@name"/>
+          </option>
+        </xsl:for-each>
+      </select>
+    </div>
+  </xsl:template>
+
+  <!-- The same with several lines. -->
+  <xsl:template name="field-area">
+    <xsl:param name="name"/>
+    <xsl:param name="label"/>
+    <xsl:param name="hint" select="''"/>
+    <xsl:param name="value" select="''"/>
+    <xsl:param name="rows" select="3"/>
+    <xsl:variable name="fault" select="$faults[@field = $name][1]"/>
+    <xsl:variable name="hint_text" select="string($hint)"/>
+    <div class="field">
+      <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
+      <label for="{$name}"><xsl:value-of select="$label"/></label>
+      <xsl:if test="$hint_text != ''"><p class="hint" id="{$name}-aide"><xsl:value-of select="$hint_text"/></p></xsl:if>
+      <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="$name"/></xsl:call-template>
+      <textarea class="input" id="{$name}" name="{$name}" rows="{$rows}">
+        <xsl:call-template name="described"><xsl:with-param name="id" select="$name"/><xsl:with-param name="hint" select="$hint_text != ''"/><xsl:with-param name="fault" select="$fault"/></xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="$typed[@name = $name]"><xsl:value-of select="$typed[@name = $name][1]/@value"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+        </xsl:choose>
+      </textarea>
     </div>
   </xsl:template>
 
@@ -64,9 +122,26 @@
     <xsl:if test="$fault">
       <p class="fault" id="{$id}-faute">
         <i class="icon i-warning"></i>
-        <span><p:t prefix="fault." select="$fault/@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></span>
+        <span><xsl:apply-templates select="$fault" mode="words"/></span>
       </p>
     </xsl:if>
+  </xsl:template>
+
+  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>. -->
+  <xsl:template match="fault" mode="words">
+    <p:t prefix="fault." select="@key">
+      <p:with name="windows">
+        <xsl:for-each select="window">
+          <xsl:choose>
+            <xsl:when test="position() = 1"/>
+            <xsl:when test="position() = last()"><p:t key="list.or"/></xsl:when>
+            <xsl:otherwise><p:t key="list.comma"/></xsl:otherwise>
+          </xsl:choose>
+          <xsl:call-template name="period"/>
+        </xsl:for-each>
+      </p:with>
+      <p:else><p:t key="fault.unknown"/></p:else>
+    </p:t>
   </xsl:template>
 
   <!-- The faults above a form, each a link to its field; the script puts the focus here.
@@ -89,9 +164,9 @@
           <xsl:for-each select="$list">
             <li>
               <xsl:choose>
-                <xsl:when test="@field = ''"><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></xsl:when>
+                <xsl:when test="@field = ''"><xsl:apply-templates select="." mode="words"/></xsl:when>
                 <xsl:otherwise>
-                  <a href="#{$mark}{@field}"><p:t prefix="form.of." select="@field"/><p:t prefix="fault." select="@key"><p:else><p:t key="fault.unknown"/></p:else></p:t></a>
+                  <a href="#{$mark}{@field}"><p:t prefix="form.of." select="@field"/><xsl:apply-templates select="." mode="words"/></a>
                 </xsl:otherwise>
               </xsl:choose>
             </li>

@@ -14,7 +14,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- An instant as « jeudi 26 novembre » (form="day") or « 21 novembre 2026 » (form="date"). -->
+  <!-- An instant as « jeudi 26 novembre » (form="day"), « 21 novembre 2026 » (form="date") or with both (form="full"). -->
   <xsl:template name="date">
     <xsl:param name="instant"/>
     <xsl:param name="form" select="'date'"/>
@@ -22,7 +22,7 @@
     <xsl:variable name="m" select="number(substring($instant, 6, 2))"/>
     <xsl:variable name="d" select="number(substring($instant, 9, 2))"/>
     <time datetime="{substring($instant, 1, 10)}">
-      <xsl:if test="$form = 'day'">
+      <xsl:if test="$form != 'date'">
         <!-- Zeller's congruence: January and February count with the year before; 0 is Saturday. -->
         <xsl:variable name="late" select="number($m &lt; 3)"/>
         <xsl:variable name="year" select="$y - $late"/>
@@ -38,10 +38,31 @@
       </xsl:choose>
       <xsl:text>&#xA0;</xsl:text>
       <p:t prefix="month." select="$m"/>
-      <xsl:if test="$form = 'date'">
+      <xsl:if test="$form != 'day'">
         <xsl:text> </xsl:text><xsl:value-of select="$y"/>
       </xsl:if>
     </time>
+  </xsl:template>
+
+  <!-- From @opens to @closes: « du 1er mars 2027 au 15 mars 2027 ». -->
+  <xsl:template name="period">
+    <p:t key="date.period">
+      <p:with name="from"><xsl:call-template name="date"><xsl:with-param name="instant" select="@opens"/></xsl:call-template></p:with>
+      <p:with name="to"><xsl:call-template name="date"><xsl:with-param name="instant" select="@closes"/></xsl:call-template></p:with>
+    </p:t>
+  </xsl:template>
+
+  <!-- The hour of an instant as « 14 h » or « 9 h 05 ». -->
+  <xsl:template name="hour">
+    <xsl:param name="instant"/>
+    <xsl:value-of select="concat(number(substring($instant, 12, 2)), '&#xA0;h')"/>
+    <xsl:if test="substring($instant, 15, 2) != '00'"><xsl:value-of select="concat('&#xA0;', substring($instant, 15, 2))"/></xsl:if>
+  </xsl:template>
+
+  <!-- A day as « 26/11/2026 ». -->
+  <xsl:template name="digits-date">
+    <xsl:param name="day"/>
+    <time datetime="{substring($day, 1, 10)}"><xsl:value-of select="concat(substring($day, 9, 2), '/', substring($day, 6, 2), '/', substring($day, 1, 4))"/></time>
   </xsl:template>
 
   <!-- Bytes as « 12 Ko » or « 1,4 Mo ». -->
