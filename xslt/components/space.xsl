@@ -103,7 +103,7 @@
           <xsl:when test="$path = $to"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
           <xsl:when test="starts-with($path, concat($to, '/'))"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
         </xsl:choose>
-        <i class="icon i-{$icon}"></i><p:t prefix="space.menu." select="$key"/>
+        <i class="{concat('icon i-', $icon)}"></i><p:t prefix="space.menu." select="$key"/>
       </a>
     </li>
   </xsl:template>
