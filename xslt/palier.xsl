@@ -31,6 +31,7 @@
   <xsl:include href="visitor/text_page.xsl"/>
   <xsl:include href="visitor/site_map.xsl"/>
   <xsl:include href="visitor/error.xsl"/>
+  <xsl:include href="visitor/invitation.xsl"/>
 
   <xsl:include href="learner/dashboard.xsl"/>
   <xsl:include href="learner/profile.xsl"/>
@@ -43,6 +44,12 @@
   <xsl:include href="learner/conflict.xsl"/>
   <xsl:include href="learner/lessons.xsl"/>
   <xsl:include href="learner/account.xsl"/>
+  <xsl:include href="learner/spaces.xsl"/>
+
+  <xsl:include href="components/team.xsl"/>
+  <xsl:include href="orga/team.xsl"/>
+  <xsl:include href="orga/documentation.xsl"/>
+  <xsl:include href="certif/team.xsl"/>
 
   <xsl:include href="preview/index.xsl"/>
   <xsl:include href="preview/challenge.xsl"/>
@@ -51,6 +58,7 @@
   <xsl:include href="operator/figures.xsl"/>
   <xsl:include href="operator/challenges.xsl"/>
   <xsl:include href="operator/challenge.xsl"/>
+<<<<<<< HEAD
   <xsl:include href="operator/windows.xsl"/>
 
   <xsl:include href="components/exam_session.xsl"/>
@@ -59,4 +67,9 @@
   <xsl:include href="certif/session.xsl"/>
   <xsl:include href="certif/session_settings.xsl"/>
   <xsl:include href="certif/session_codes.xsl"/>
+=======
+  <xsl:include href="operator/organizations.xsl"/>
+  <xsl:include href="operator/new_organization.xsl"/>
+  <xsl:include href="operator/mails.xsl"/>
+>>>>>>> d96aa44 (teams: organizations and centers, their invitations, members and roles; spaces; a demonstration's mail)
 </xsl:stylesheet>
