@@ -58,8 +58,10 @@
   <xsl:include href="operator/figures.xsl"/>
   <xsl:include href="operator/challenges.xsl"/>
   <xsl:include href="operator/challenge.xsl"/>
-<<<<<<< HEAD
   <xsl:include href="operator/windows.xsl"/>
+  <xsl:include href="operator/organizations.xsl"/>
+  <xsl:include href="operator/new_organization.xsl"/>
+  <xsl:include href="operator/mails.xsl"/>
 
   <xsl:include href="components/exam_session.xsl"/>
   <xsl:include href="certif/sessions.xsl"/>
@@ -67,9 +69,4 @@
   <xsl:include href="certif/session.xsl"/>
   <xsl:include href="certif/session_settings.xsl"/>
   <xsl:include href="certif/session_codes.xsl"/>
-=======
-  <xsl:include href="operator/organizations.xsl"/>
-  <xsl:include href="operator/new_organization.xsl"/>
-  <xsl:include href="operator/mails.xsl"/>
->>>>>>> d96aa44 (teams: organizations and centers, their invitations, members and roles; spaces; a demonstration's mail)
 </xsl:stylesheet>

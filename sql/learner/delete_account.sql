@@ -1,11 +1,6 @@
-<<<<<<< HEAD
 -- Erases one's account with all that hangs on it, mails to its address too; exams are kept without it (web.erase_account).
 -- Persons.
--- Faults: password.wrong and sign_in.wait on current_password.
-=======
--- Erases one's account with all that hangs on it, mails to its address too. Persons.
 -- Faults: password.wrong and sign_in.wait on current_password; team.last_admin_leaves.
->>>>>>> d96aa44 (teams: organizations and centers, their invitations, members and roles; spaces; a demonstration's mail)
 create function learner.delete_account(
   current_password_hash text default null, client_address inet default null)
 returns text language plpgsql volatile security definer
@@ -18,14 +13,8 @@ begin
   if v_wrong is not null then
     return '<faults>' || web.fault('current_password', v_wrong) || '</faults>';
   end if;
-<<<<<<< HEAD
-  perform web.erase_account(v_account);
-=======
   perform web.refuse(web.fault('', case when web.is_last_admin(v_account) then 'team.last_admin_leaves' end));
-  delete from app.mail m using app.account a
-   where a.id = v_account and lower(m.recipient) = lower(a.email);
-  delete from app.account a where a.id = v_account;
->>>>>>> d96aa44 (teams: organizations and centers, their invitations, members and roles; spaces; a demonstration's mail)
+  perform web.erase_account(v_account);
   return web.redirect('/', 'close');
 end $$;
 comment on function learner.delete_account is 'POST /mon-compte/supprimer.';

@@ -6,6 +6,9 @@ returns void language plpgsql volatile as $$
 declare
   v_code text := web.new_secret();
 begin
+  -- Two at once are one after the other.
+  perform from app.organization o where o.id = organization for no key update;
+  perform from app.center c where c.id = center for no key update;
   update app.invitation i set state = 'cancelled'
    where i.state = 'pending' and lower(i.email) = lower(web.trimmed(email))
      and (i.organization = organization or organization is null and i.organization is null and i.center = center);

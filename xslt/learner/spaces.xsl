@@ -31,7 +31,7 @@
       </p>
       <form method="post" action="{$prefix}/mes-espaces">
         <input type="hidden" name="csrf" value="{$csrf}"/>
-        <input type="hidden" name="{name()}" value="{@id}"/>
+        <input type="hidden" name="space" value="{@id}"/>
         <button class="button small"><p:t key="spaces.go"/><span class="unseen"><p:t key="spaces.go_to"><p:with name="name" select="@name"/></p:t></span></button>
       </form>
     </li>
