@@ -104,14 +104,19 @@ static void enter_values(const struct job *job, bool posts,
     values[3] = job->language;
 }
 
-static void keep_envelope(struct job *job)
+static void keep_envelope_at(struct job *job, int at)
 {
-    const char *envelope = db_value(&job->reply, 0);
+    const char *envelope = db_value(&job->reply, at);
 
     if (envelope) {
         text_clear(&job->envelope);
         text_add(&job->envelope, envelope);
     }
+}
+
+static void keep_envelope(struct job *job)
+{
+    keep_envelope_at(job, 0);
 }
 
 /* What a failed call means. arguments: of the second statement, or NULL. */
@@ -356,6 +361,70 @@ int call_table(struct job *job, const struct route *route, db_taker *take,
     if (job->reply.lost.length > 0)
         job_log(job, "database: %s", text_string(&job->reply.lost));
     return outcome == DB_OK ? 0 : failed(job, outcome, NULL);
+}
+
+int call_begin(struct job *job, const struct route *route,
+               const struct db_statement *first)
+{
+    const char *enter[ENTER_COUNT];
+    const struct db_statement statements[] = {
+        { "begin", 0, NULL }, { ENTER, ENTER_COUNT, enter }, *first,
+    };
+    enum db_outcome outcome;
+    int status;
+
+    if (find_signature(job, route, &status) == NULL)
+        return status;
+    enter_values(job, true, enter);
+    outcome = run(job, statements, 3, false);
+    keep_envelope_at(job, 1);
+    return outcome == DB_OK ? 0 : failed(job, outcome, NULL);
+}
+
+int call_step(struct job *job, const struct db_statement *statement)
+{
+    enum db_outcome outcome = run(job, statement, 1, false);
+
+    return outcome == DB_OK ? 0 : failed(job, outcome, NULL);
+}
+
+int call_end(struct job *job, const struct route *route,
+             const struct db_statement *last)
+{
+    struct arguments arguments = {0};
+    enum db_outcome outcome;
+    int status;
+    const struct signature *signature = find_signature(job, route, &status);
+
+    if (signature == NULL)
+        return status;
+    status = arguments_gather(&arguments, route->function, signature,
+                              &job->filled, &job->match, route->fixed,
+                              &job->form);
+    if (status == 0) {
+        const struct db_statement statements[] = {
+            *last,
+            { text_string(&arguments.call), arguments.count,
+              arguments.values },
+            { "commit", 0, NULL },
+        };
+
+        outcome = run(job, statements, 3, false);
+        status = outcome == DB_OK ? 0 : failed(job, outcome, &arguments);
+    }
+    if (status == 0)
+        maybe_die(job);
+    arguments_free(&arguments);
+    return status;
+}
+
+void call_undo(struct job *job)
+{
+    const struct db_statement rollback = { "rollback", 0, NULL };
+
+    /* Of a lost connection the server thinks the same. */
+    (void)db_run(job->server->db, &rollback, 1, job->deadline_us,
+                 &job->reply);
 }
 
 void call_envelope(struct job *job)

@@ -15,6 +15,7 @@
 #include "http/match.h"
 #include "http/request.h"
 #include "http/response.h"
+#include "http/upload.h"
 #include "live.h"
 #include "serve.h"
 
@@ -22,8 +23,9 @@
  * below the five seconds within which everybody gets an answer. */
 enum { JOB_DEADLINE_MS = 3000, JOB_KEY_SIZE = 100 };
 
-/* What a table may take longer: it is sent while it is made. */
-enum { JOB_TABLE_MS = 57000 };
+/* What the heavy pool may take longer: tables are sent while they are made,
+ * files read while they come. */
+enum { JOB_HEAVY_MS = 57000 };
 
 /* How long a page may take to be printed. */
 enum { JOB_PRINT_MS = 40000 };
@@ -34,6 +36,7 @@ struct job {
     struct req req;
     struct match match;
     struct form form;
+    struct upload upload;
     struct res res;
     struct db_reply reply;
     struct filled filled;
@@ -46,6 +49,7 @@ struct job {
     char seen[LIVE_MARK_SIZE]; /* the mark that the client's tag bears */
     char *setting, *hash, *own_hash;
     struct text answer, envelope, typed, faults;
+    struct text import, school; /* of an upload: its id, what it says */
     int64_t began_us, deadline_us, db_us, view_us;
 };
 
@@ -58,6 +62,22 @@ void job_log(struct job *job, const char *format, ...);
 /* Calls a route's function after web.enter; its model is the reply's second
  * value. again: as a GET, for a form to be shown once more. */
 int call_function(struct job *job, const struct route *route, bool again);
+
+/* A post's function at the end of several round trips, all one transaction:
+ * call_begin is web.enter and a statement, whose value is the reply's third;
+ * call_step one more; call_end the last one and the function, whose model is
+ * the reply's second value. After a status, or instead of the end, call_undo
+ * takes everything back. */
+int call_begin(struct job *job, const struct route *route,
+               const struct db_statement *first);
+int call_step(struct job *job, const struct db_statement *statement);
+int call_end(struct job *job, const struct route *route,
+             const struct db_statement *last);
+void call_undo(struct job *job);
+
+/* Reads the pupils in the file that was sent into the database, and calls the
+ * route's function. */
+int receive_pupils(struct job *job, const struct route *route);
 
 /* Streams a route's table through the taker (db/db.h) after web.enter.
  * 0 also when the table breaks off half way: the taker was called before. */

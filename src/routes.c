@@ -10,8 +10,8 @@
 #define TEXT(name) \
     GET("/" name, "visitor.text_page", .fixed = { "name", name })
 #define RESET "/nouveau-mot-de-passe/{code:secret}"
-#define INVITATION "/invitations/{code:secret}"
 #define COMPETENCE "/competences/{code:competence}"
+#define PUPIL_IMPORT "/orga/eleves/import/{import:uuid}"
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
 #define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
 
@@ -46,11 +46,6 @@ const struct route ROUTES[] = {
     GET(RESET, "visitor.new_password", .flags = ROUTE_FORM),
     POST(RESET, "visitor.set_password", .form = "visitor.new_password",
          .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
-    GET(INVITATION, "visitor.invitation", .flags = ROUTE_FORM),
-    POST(INVITATION, "visitor.join_team", .form = "visitor.invitation",
-         .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
-    POST(INVITATION "/accepter", "visitor.accept_invitation",
-         .form = "visitor.invitation", .pool = ROUTE_ACCESS),
     TEXT("aide"),
     TEXT("accessibilite"),
     TEXT("mentions-legales"),
@@ -85,40 +80,20 @@ const struct route ROUTES[] = {
          .form = "learner.account", .flags = ROUTE_HASH_OWN,
          .pool = ROUTE_ACCESS),
 
-    GET("/mes-espaces", "learner.spaces"),
-    POST("/mes-espaces", "learner.choose_space"),
+    /* Pupils. */
+    GET("/orga/eleves", "orga.pupils"),
+    POST("/orga/eleves/{pupil:uuid}/detacher", "orga.detach_pupil",
+         .form = "orga.pupils"),
+    GET("/orga/eleves/import", "orga.pupil_imports"),
+    POST("/orga/eleves/import", "orga.import_pupils",
+         .form = "orga.pupil_imports", .flags = ROUTE_UPLOAD,
+         .pool = ROUTE_HEAVY),
+    GET(PUPIL_IMPORT, "orga.pupil_import"),
+    POST(PUPIL_IMPORT "/appliquer", "orga.apply_pupil_import",
+         .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
+    POST(PUPIL_IMPORT "/abandonner", "orga.drop_pupil_import",
+         .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
 
-    /* the teams */
-    GET("/orga/equipe", "orga.team"),
-    POST("/orga/equipe", "orga.invite", .form = "orga.team"),
-    POST("/orga/equipe/invitations/{invitation:uuid}/renvoyer",
-         "orga.invite_again"),
-    POST("/orga/equipe/invitations/{invitation:uuid}/annuler",
-         "orga.cancel_invitation"),
-    POST("/orga/equipe/membres/{member:uuid}/role", "orga.change_member",
-         .form = "orga.team"),
-    POST("/orga/equipe/membres/{member:uuid}/retirer", "orga.remove_member",
-         .form = "orga.team"),
-    GET("/orga/documentation", "orga.documentation"),
-    GET("/certif/equipe", "certif.team"),
-    POST("/certif/equipe", "certif.invite", .form = "certif.team"),
-    POST("/certif/equipe/invitations/{invitation:uuid}/renvoyer",
-         "certif.invite_again"),
-    POST("/certif/equipe/invitations/{invitation:uuid}/annuler",
-         "certif.cancel_invitation"),
-    POST("/certif/equipe/membres/{member:uuid}/role", "certif.change_member",
-         .form = "certif.team"),
-    POST("/certif/equipe/membres/{member:uuid}/retirer",
-         "certif.remove_member", .form = "certif.team"),
-
-    /* the operator */
-    GET("/operateur/etablissements", "operator.organizations"),
-    GET("/operateur/etablissements/creation", "operator.new_organization"),
-    POST("/operateur/etablissements/creation", "operator.create_organization",
-         .form = "operator.new_organization"),
-    POST("/operateur/etablissements/{organization:uuid}/invitation",
-         "operator.invite_head"),
-    GET("/operateur/courriels", "operator.mails"),
     GET("/operateur/epreuves", "operator.challenges"),
     GET("/operateur/epreuves.csv", "operator.challenges_csv",
         .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
@@ -148,7 +123,7 @@ static const char *const METHODS[] = { "GET", "POST" };
 static const char *const POOLS[] = { "page", "heavy", "access" };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
-    "table", "live", "pdf",
+    "table", "live", "pdf", "upload",
 };
 enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
 

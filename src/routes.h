@@ -26,6 +26,7 @@ enum route_flag {
     ROUTE_TABLE = 1 << 7,      /* a set of lines: sent as CSV */
     ROUTE_LIVE = 1 << 8,       /* a page that is asked again and again */
     ROUTE_PDF = 1 << 9,        /* the page is printed: sent as PDF */
+    ROUTE_UPLOAD = 1 << 10,    /* a post with a file: receive.c reads it */
 };
 
 struct route {

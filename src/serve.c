@@ -46,9 +46,12 @@ static void job_free(struct job *job)
     text_free(&job->envelope);
     text_free(&job->typed);
     text_free(&job->faults);
+    text_free(&job->import);
+    text_free(&job->school);
     db_reply_free(&job->reply);
     res_free(&job->res);
     req_free(&job->req);
+    upload_free(&job->upload);
 }
 
 /* The cookie's token; a visitor who opens a form gets one, to derive the
@@ -76,6 +79,8 @@ static int read_post(struct job *job)
         (void)snprintf(job->key, sizeof job->key, "error.origin");
         return 403;
     }
+    if (job->match.route->flags & ROUTE_UPLOAD)
+        return upload_read(&job->upload, &job->req, job->fcgi, &job->form);
     return req_read_form(&job->req, job->fcgi, &job->form);
 }
 
@@ -148,8 +153,11 @@ static int ask(struct job *job)
 
 static int serve_route(struct job *job)
 {
-    bool table = job->match.route->flags & ROUTE_TABLE;
-    int status = table ? answer_table(job, job->match.route) : ask(job);
+    const struct route *route = job->match.route;
+    bool table = route->flags & ROUTE_TABLE;
+    int status = table ? answer_table(job, route)
+               : route->flags & ROUTE_UPLOAD ? receive_pupils(job, route)
+               : ask(job);
 
     if (status == 0 && !table)
         status = answer_model(job, db_value(&job->reply, 1), 200);
@@ -181,8 +189,8 @@ void serve(struct server *server, FCGX_Request *fcgi)
     job.deadline_us = job.began_us + JOB_DEADLINE_MS * INT64_C(1000);
 
     status = read_request(&job);
-    if (job.match.route && job.match.route->flags & ROUTE_TABLE)
-        job.deadline_us += JOB_TABLE_MS * INT64_C(1000);
+    if (job.match.route && job.match.route->pool == ROUTE_HEAVY)
+        job.deadline_us += JOB_HEAVY_MS * INT64_C(1000);
     probe = job.match.route ? job.match.route->flags
                                   & (ROUTE_ALIVE | ROUTE_READY) : 0;
     if (status == 0 && probe)

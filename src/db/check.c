@@ -11,6 +11,7 @@
 /* The worker's own calls, besides the routes'. */
 static const char *const HELPERS[] = {
     "web.enter", "web.password_salt", "web.own_password_salt",
+    "web.open_pupil_import", "web.take_pupils",
 };
 enum { HELPERS_COUNT = sizeof HELPERS / sizeof *HELPERS };
 

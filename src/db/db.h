@@ -14,7 +14,7 @@
 #include "../signature.h"
 #include "../text.h"
 
-enum { DB_STATEMENTS_MAX = 2, DB_CONNECT_MS = 1500, DB_RECHECK_MS = 1000 };
+enum { DB_STATEMENTS_MAX = 3, DB_CONNECT_MS = 1500, DB_RECHECK_MS = 1000 };
 
 enum db_outcome {
     DB_OK,

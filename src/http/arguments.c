@@ -31,6 +31,7 @@ bool arguments_reserved(const char *name)
     static const char *const reserved[] = {
         "answer", "fresh_token", "client_address", "password_hash",
         "password_fault", "current_password_hash", "seen",
+        "upload", "upload_fault", "upload_school",
     };
 
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)

@@ -11,13 +11,6 @@ struct cursor {
     char *end;
 };
 
-/* One part's name: a span of its head, and whether it is a file. */
-struct disposition {
-    char *name;
-    size_t name_bytes;
-    bool file;
-};
-
 bool multipart_boundary(const char *content_type,
                         char boundary[MULTIPART_BOUNDARY_MAX + 1])
 {
@@ -68,7 +61,7 @@ static char *take_until(struct cursor *cursor, const char *mark,
 }
 
 /* Reads `; name="x"; filename="y"` up to the end of the line. */
-static bool read_parameters(char *at, struct disposition *out)
+static bool read_parameters(char *at, struct multipart_head *out)
 {
     while (*at == ';') {
         char *attribute = at + 1 + strspn(at + 1, " \t");
@@ -86,15 +79,15 @@ static bool read_parameters(char *at, struct disposition *out)
             out->name = value;
             out->name_bytes = (size_t)(close - value);
         } else if (length >= 8 && strncasecmp(attribute, "filename", 8) == 0) {
-            out->file = true;
+            out->file_name = value;
+            out->file_name_bytes = (size_t)(close - value);
         }
         at = close + 1;
     }
     return *at == '\0';
 }
 
-/* Reads a part's head, a NUL-ended string of lines; false: refuse. */
-static bool read_head(char *head, struct disposition *out)
+bool multipart_read_head(char *head, struct multipart_head *out)
 {
     static const char wanted[] = "content-disposition:";
     char *line;
@@ -118,7 +111,7 @@ static bool read_head(char *head, struct disposition *out)
 static bool read_part(struct form *form, struct cursor *cursor,
                       const char *delimiter)
 {
-    struct disposition part = {0};
+    struct multipart_head part = {0};
     size_t head_bytes = 0;
     size_t value_bytes = 0;
     char *head = take_until(cursor, "\r\n\r\n", &head_bytes);
@@ -129,9 +122,9 @@ static bool read_part(struct form *form, struct cursor *cursor,
         return false;
     head[head_bytes] = '\0';
     value = take_until(cursor, delimiter, &value_bytes);
-    if (value == NULL || !read_head(head, &part))
+    if (value == NULL || !multipart_read_head(head, &part))
         return false;
-    if (part.file)
+    if (part.file_name)
         return true;
     value[value_bytes] = '\0';
     part.name[part.name_bytes] = '\0';
