@@ -10,6 +10,13 @@ insert into app.mef_level (prefix, level) values
   ('202', 'terminale'), ('240', 'cap'), ('241', 'cap'), ('247', '2de'), ('2473', '2de'), ('2474', '1re'),
   ('2475', 'terminale'), ('310', 'bts'), ('311', 'bts');
 
+-- How a name is searched: without accents and capitals, words with a space before each.
+create function app.name_key(words text) returns text language sql immutable as $$
+  select ' ' || regexp_replace(regexp_replace(lower(replace(replace(replace(
+           normalize(words, nfd), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae')),
+           '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g')
+$$;
+
 -- One row a pupil and school, keyed by the national number. enabled: in the last import; who left stays,
 -- for what they did. account: whom they are reconciled with. birth_country: INSEE's number, 100 is France.
 create table app.pupil (
@@ -34,6 +41,8 @@ create table app.pupil (
   account          uuid references app.account on delete set null,
   reconciled_at    timestamptz,
   imported_at      timestamptz not null default now(),
+  name_key         text generated always as
+    (app.name_key(last_name || ' ' || preferred_name || ' ' || first_name)) stored,
   unique (organization, national_id),
   unique (organization, account)
 );
@@ -41,16 +50,22 @@ create index on app.pupil (organization, birth_date);
 create index on app.pupil (organization, division) where enabled;
 create index on app.pupil (account);
 create index on app.pupil (national_id);
+create index pupil_by_name on app.pupil (organization, last_name collate "fr-x-icu", first_name collate "fr-x-icu", id)
+  where enabled;
+create index pupil_name on app.pupil using gin (name_key public.gin_trgm_ops) where enabled;
 
--- An import: uploaded (its rows wait for a yes), applied, or dropped.
+-- An import: uploaded (its rows wait for a yes), applied, or dropped. pupils: how many its file holds; of them
+-- added (or come back), changed, the same as before, refused; gone: those of the school that it does not hold.
 create table app.pupil_import (
   id           uuid primary key default gen_random_uuid(),
   organization uuid not null references app.organization,
   account      uuid references app.account on delete set null,
   file_name    app.line not null check (length(file_name) <= 255),
   state        text not null default 'uploaded' check (state in ('uploaded', 'applied', 'dropped')),
+  pupils       int,
   added        int,
   changed      int,
+  same         int,
   gone         int,
   refused      int,
   created_at   timestamptz not null default now(),
@@ -58,25 +73,41 @@ create table app.pupil_import (
 );
 create index on app.pupil_import (organization, created_at desc);
 
--- What the file said, as text, with the line it stood on; emptied when the import is applied or dropped.
+-- What the file said of each pupil, as text, with its place among them and its line; then what it means: the
+-- division joined, the date read, verdict, and what is wrong. Emptied when the import is applied or dropped.
 create unlogged table app.pupil_import_row (
   import           uuid not null references app.pupil_import on delete cascade,
+  place            int not null,
   line             int not null,
-  national_id      app.line not null default '',
-  last_name        app.line not null default '',
-  preferred_name   app.line not null default '',
-  first_name       app.line not null default '',
-  middle_name      app.line not null default '',
-  third_name       app.line not null default '',
-  sex              app.line not null default '',
-  birth_date       app.line not null default '',
-  birth_city       app.line not null default '',
-  birth_city_code  app.line not null default '',
-  birth_department app.line not null default '',
-  birth_country    app.line not null default '',
-  division         app.line not null default '',
-  mef              app.line not null default '',
-  status           app.line not null default '',
-  fault            text
+  key              text not null,
+  national_id      text not null,
+  last_name        text not null,
+  preferred_name   text not null,
+  first_name       text not null,
+  middle_name      text not null,
+  third_name       text not null,
+  sex              text,
+  birth_date       text not null,
+  birth_city       text not null,
+  birth_city_code  text not null,
+  birth_department text not null,
+  birth_country    text not null,
+  mef              text not null,
+  status           text not null,
+  exit_date        text not null,
+  division         text not null default '',
+  born             date,
+  verdict          text check (verdict in ('new', 'back', 'changed', 'same', 'refused')),
+  fault            text,
+  primary key (import, place)
 );
-create index on app.pupil_import_row (import, line);
+create index on app.pupil_import_row (import, verdict, place);
+
+-- The divisions that the file gives to the pupils, by its own key; a file may name them first.
+create unlogged table app.pupil_import_division (
+  import uuid not null references app.pupil_import on delete cascade,
+  place  int not null,
+  key    text not null,
+  code   text not null
+);
+create index on app.pupil_import_division (import, key, place);

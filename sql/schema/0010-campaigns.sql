@@ -48,6 +48,7 @@ create table app.participation (
 );
 create unique index participation_pupil_once on app.participation (campaign, pupil);
 create index on app.participation (account, created_at desc);
+create index on app.participation (pupil);
 create index on app.participation (campaign, shared_at desc);
 
 -- What was sent, kept as it was: of an assessment campaign skill by skill (untested ones have no row),

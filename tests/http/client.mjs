@@ -384,22 +384,6 @@ export async function person({ kind = 'person', first = 'Lina', last = 'Berthier
   return client;
 }
 
-// A school that somebody administers, with its center, a colleague in both and an invitation that waits; their ids, and its link's code.
-export async function school(client, { name = 'Collège d’essai' } = {}) {
-  const code = token();
-  const { id: member } = await person({ first: 'Tom', last: 'Lucas' });
-  const ids = JSON.parse(await sql(`with o as (insert into app.organization (type, name, email)
-      values ('SCO', ${quote(name)}, ${quote(client.email)}) returning id),
-    c as (insert into app.center (organization, name) select id, ${quote(name)} from o returning id),
-    w as (select * from (values ('${client.id}'::uuid, 'admin'), ('${member}', 'member')) w (account, role)),
-    om as (insert into app.organization_member (organization, account, role) select o.id, account, role from o, w),
-    cm as (insert into app.center_member (center, account, role) select c.id, account, role from c, w),
-    i as (insert into app.invitation (code_hash, organization, center, email, role)
-      select decode('${sha256(code)}', 'hex'), o.id, c.id, '${token().slice(0, 9).toLowerCase()}@exemple.fr', 'member' from o, c returning id)
-    select json_build_object('organization', o.id, 'center', c.id, 'invitation', i.id) from o, c, i`));
-  return { ...ids, member, code };
-}
-
 // A center where somebody works, with an exam session in it; their ids.
 export async function examSession(client, { level = 'adulte', organization = 'null' } = {}) {
   const center = await sql(`insert into app.center (name, organization) values ('Centre d’essai', ${organization}) returning id`);
@@ -409,6 +393,26 @@ export async function examSession(client, { level = 'adulte', organization = 'nu
     values ('${center}', '${level}', 'Rue des Écoles', 'Salle 1', current_date + 1, 'Ana Lo',
       web.draw_signs('BCDFGHJKMPQRTVWXY', 4) || web.draw_signs('2346789', 2), '23BCD') returning id`);
   return { center, exam_session };
+}
+
+// A school in which the client's person has a role, with pupils, and an import of one more that waits.
+export async function school(client, { role = 'admin', uai = null, pupils = 0 } = {}) {
+  const organization = await sql(`insert into app.organization (type, uai, name, email)
+    values ('SCO', ${uai ? quote(uai) : 'null'}, 'Collège d’essai', 'chef@essai.example') returning id`);
+  await sql(`insert into app.organization_member values ('${organization}', '${client.id}', '${role}')`);
+  if (!pupils) return { organization };
+  await sql(`insert into app.pupil (organization, national_id, last_name, first_name, birth_date, division, account, reconciled_at)
+    select '${organization}', lpad(n::text, 9, '0') || 'AA', 'Nom ' || n, 'Prénom', '2012-03-01', '3A',
+      case n when 1 then '${client.id}'::uuid end, now() from generate_series(1, ${pupils}) n`);
+  const id = await sql(`insert into app.pupil_import (organization, account, file_name, pupils, added, changed, same, gone, refused)
+    values ('${organization}', '${client.id}', 'eleves.xml', 1, 1, 0, 0, 0, 0) returning id`);
+  await sql(`insert into app.pupil_import_row (import, place, line, key, national_id, last_name, preferred_name, first_name,
+      middle_name, third_name, sex, birth_date, birth_city, birth_city_code, birth_department, birth_country, mef, status,
+      exit_date, division, born, verdict)
+    values ('${id}', 1, 1, '1', '123456789ZZ', 'Nouvelle', '', 'Élève', '', '', 'F', '01/03/2012', '', '33063', '033', '100', '', 'ST',
+      '', '3A', '2012-03-01', 'new')`);
+  return { organization, import: id,
+    pupil: await sql(`select id from app.pupil where organization = '${organization}' and account = '${client.id}'`) };
 }
 
 // ------------------------------------------------------------- placements

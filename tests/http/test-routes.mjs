@@ -21,7 +21,6 @@ const GETS = {
   '/connexion': { ...ANYONE, person: /^\/accueil$/ },
   '/mot-de-passe-oublie': ANYONE,
   '/nouveau-mot-de-passe/{code}': ANYONE,
-  '/invitations/{code}': ANYONE,
   '/aide': ANYONE,
   '/accessibilite': ANYONE,
   '/mentions-legales': ANYONE,
@@ -38,17 +37,13 @@ const GETS = {
   '/evaluations/{assessment}/resultats': OWNERS,
   '/mes-tutos': PERSONS,
   '/mon-compte': PERSONS,
-  '/mes-espaces': ORGA,
-  '/orga/equipe': ORGA,
-  '/orga/documentation': ORGA,
-  '/certif/equipe': CERTIF,
-  '/operateur/etablissements': OPERATORS,
-  '/operateur/etablissements/creation': OPERATORS,
-  '/operateur/courriels': OPERATORS,
   '/operateur/epreuves': OPERATORS,
   '/operateur/epreuves.csv': OPERATORS,
   '/operateur/epreuves/{id}': OPERATORS,
   '/operateur/calendrier': OPERATORS,
+  '/orga/eleves': ORGA,
+  '/orga/eleves/import': ORGA,
+  '/orga/eleves/import/{import}': { ...ORGA, person: 404 },
   '/certif/sessions': CERTIF,
   '/certif/sessions/creation': CERTIF,
   '/certif/sessions/{exam_session}': CENTERS,
@@ -76,20 +71,12 @@ const POSTS = {
   '/mon-compte/identite': () => ({ first_name: 'Ada', last_name: 'Lo' }),
   '/mon-compte/mot-de-passe': () => ({ current_password: PASSWORD, password: `${PASSWORD}x` }),
   '/mon-compte/supprimer': () => ({ current_password: PASSWORD }),
-  '/invitations/{code}': () => ({ first_name: 'Ada', last_name: 'Lo', password: PASSWORD, terms: 'yes' }),
-  '/invitations/{code}/accepter': () => [],
-  '/mes-espaces': (who) => ({ space: who.organization }),
-  ...Object.fromEntries(['/orga/equipe', '/certif/equipe'].flatMap((team) => [
-    [team, () => ({ emails: 'a@exemple.fr, b@exemple.fr', role: 'member' })],
-    [`${team}/invitations/{invitation}/renvoyer`, () => []],
-    [`${team}/invitations/{invitation}/annuler`, () => []],
-    [`${team}/membres/{member}/role`, () => ({ role: 'admin' })],
-    [`${team}/membres/{member}/retirer`, () => []],
-  ])),
-  '/operateur/etablissements/creation': (who) => ({ name: 'Institut', type: 'SUP', email: who.email }),
-  '/operateur/etablissements/{organization}/invitation': () => [],
   '/operateur/calendrier': () => ({ level: 'bts', opens: '2030-01-01', closes: '2030-02-01' }),
   '/operateur/calendrier/{exam_window}/supprimer': () => [],
+  '/orga/eleves/import': () => [],
+  '/orga/eleves/import/{import}/appliquer': () => [],
+  '/orga/eleves/import/{import}/abandonner': () => [],
+  '/orga/eleves/{pupil}/detacher': () => [],
   '/certif/sessions/creation': () => SESSION,
   '/certif/sessions/{exam_session}/modification': () => SESSION,
   '/certif/sessions/{exam_session}/supprimer': () => [],
@@ -120,8 +107,8 @@ async function someone(kind) {
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace(/\{(exam_session|exam_window|candidate|incident|organization|invitation|member)\}/g, (_, name) => who[name] ?? NOTHING)
-  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1' : who.code ?? token());
+  .replace(/\{(exam_session|exam_window|candidate|incident|import|pupil)\}/g, (_, name) => who[name] ?? NOTHING)
+  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
 
 before(async () => {
   hash = await passwordHash();
@@ -261,10 +248,8 @@ async function victim(path) {
   if (path.startsWith('/operateur/')) await sql(`insert into app.role values ('${who.id}', 'operator')`);
   if (path.includes('{exam_window}'))
     who.exam_window = await sql("insert into app.exam_window (level, opens, closes) values ('cap', '2031-01-01', '2031-01-02') returning id");
-  if (/^\/(orga|certif\/equipe|invitations|mes-espaces|operateur\/etab)/.test(path)) Object.assign(who, await school(who));
-  else if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
-  if (path.endsWith('/accepter')) // somebody else's
-    await sql(`delete from app.center_member where account = '${who.id}'; delete from app.organization_member where account = '${who.id}'`);
+  if (path.startsWith('/orga/eleves')) Object.assign(who, await school(who, { pupils: 1 }));
+  if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
   if (path.startsWith('/evaluations/')) {
     who.open = await startPlacement(who);
     who.key = (await who.get(`/evaluations/${who.open}`)).page.forms.flatMap((f) => f.fields)
@@ -301,7 +286,7 @@ for (const { path } of posts) {
     assert.equal(none.status, 403, 'a visitor without cookie and csrf');
     assert.equal(await fingerprint(), was);
     const referer = await who.post(where, POSTS[path](who), { origin: null, headers: { referer: `${ORIGIN}/x?y#z` } });
-    const wanted = path.startsWith('/nouveau') ? 404 : 303;
+    const wanted = path.startsWith('/nouveau') ? 404 : path === '/orga/eleves/import' ? 422 : 303; // no file in it
     assert.equal(referer.status, wanted, `a true one: ${referer.page.text.slice(0, 200)}`);
   });
 }

@@ -127,10 +127,10 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>, <address/>. -->
+  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>,
+       <school file own/>. -->
   <xsl:template match="fault" mode="words">
     <p:t prefix="fault." select="@key">
-      <p:with name="address" select="address"/>
       <p:with name="windows">
         <xsl:for-each select="window">
           <xsl:choose>
@@ -141,8 +141,17 @@
           <xsl:call-template name="period"/>
         </xsl:for-each>
       </p:with>
+      <p:with name="number_file"><xsl:call-template name="fault-number"><xsl:with-param name="number" select="school/@file"/></xsl:call-template></p:with>
+      <p:with name="number_own"><xsl:call-template name="fault-number"><xsl:with-param name="number" select="school/@own"/></xsl:call-template></p:with>
       <p:else><p:t key="fault.unknown"/></p:else>
     </p:t>
+  </xsl:template>
+  <xsl:template name="fault-number">
+    <xsl:param name="number"/>
+    <xsl:choose>
+      <xsl:when test="$number != ''"><xsl:value-of select="$number"/></xsl:when>
+      <xsl:otherwise><p:t key="import.number_none"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The faults above a form, each a link to its field; the script puts the focus here.

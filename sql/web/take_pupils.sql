@@ -1,0 +1,25 @@
+-- Some rows of a file of pupils, as they stand there, into an import that this transaction has opened. Admins of
+-- its organization; PT404 for any other import.
+--   rows  {"pupils": [[place, line, value, …], …], "divisions": [[place, key, code], …]}, values in the order of
+--         enum siecle_value (src/import/siecle.h)
+create function web.take_pupils(import uuid, rows jsonb) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  v_import app.pupil_import := web.own_pupil_import(import);
+begin
+  if v_import.created_at <> now() or v_import.pupils is not null then
+    perform web.fail(404, 'error.404');
+  end if;
+  insert into app.pupil_import_row
+  select v_import.id, (r ->> 0)::int, (r ->> 1)::int, r ->> 2, upper(r ->> 3), r ->> 4, r ->> 5, r ->> 6, r ->> 7,
+         r ->> 8, case r ->> 9 when '1' then 'M' when '2' then 'F' end, r ->> 10, r ->> 11, r ->> 12, r ->> 13,
+         r ->> 14, r ->> 15, r ->> 16, r ->> 17
+    from jsonb_array_elements(rows -> 'pupils') r;
+  insert into app.pupil_import_division
+  select v_import.id, (r ->> 0)::int, r ->> 1, r ->> 2 from jsonb_array_elements(rows -> 'divisions') r;
+  return '';
+end $$;
+comment on function web.take_pupils is 'The worker''s: rows of a file of pupils.';
+grant execute on function web.take_pupils to palier_web;
