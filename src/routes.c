@@ -10,6 +10,7 @@
 #define TEXT(name) \
     GET("/" name, "visitor.text_page", .fixed = { "name", name })
 #define RESET "/nouveau-mot-de-passe/{code:secret}"
+#define INVITATION "/invitations/{code:secret}"
 #define COMPETENCE "/competences/{code:competence}"
 #define PUPIL_IMPORT "/orga/eleves/import/{import:uuid}"
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
@@ -46,6 +47,11 @@ const struct route ROUTES[] = {
     GET(RESET, "visitor.new_password", .flags = ROUTE_FORM),
     POST(RESET, "visitor.set_password", .form = "visitor.new_password",
          .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
+    GET(INVITATION, "visitor.invitation", .flags = ROUTE_FORM),
+    POST(INVITATION, "visitor.join_team", .form = "visitor.invitation",
+         .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
+    POST(INVITATION "/accepter", "visitor.accept_invitation",
+         .form = "visitor.invitation", .pool = ROUTE_ACCESS),
     TEXT("aide"),
     TEXT("accessibilite"),
     TEXT("mentions-legales"),
@@ -79,6 +85,41 @@ const struct route ROUTES[] = {
     POST("/mon-compte/supprimer", "learner.delete_account",
          .form = "learner.account", .flags = ROUTE_HASH_OWN,
          .pool = ROUTE_ACCESS),
+
+    GET("/mes-espaces", "learner.spaces"),
+    POST("/mes-espaces", "learner.choose_space"),
+
+    /* the teams */
+    GET("/orga/equipe", "orga.team"),
+    POST("/orga/equipe", "orga.invite", .form = "orga.team"),
+    POST("/orga/equipe/invitations/{invitation:uuid}/renvoyer",
+         "orga.invite_again"),
+    POST("/orga/equipe/invitations/{invitation:uuid}/annuler",
+         "orga.cancel_invitation"),
+    POST("/orga/equipe/membres/{member:uuid}/role", "orga.change_member",
+         .form = "orga.team"),
+    POST("/orga/equipe/membres/{member:uuid}/retirer", "orga.remove_member",
+         .form = "orga.team"),
+    GET("/orga/documentation", "orga.documentation"),
+    GET("/certif/equipe", "certif.team"),
+    POST("/certif/equipe", "certif.invite", .form = "certif.team"),
+    POST("/certif/equipe/invitations/{invitation:uuid}/renvoyer",
+         "certif.invite_again"),
+    POST("/certif/equipe/invitations/{invitation:uuid}/annuler",
+         "certif.cancel_invitation"),
+    POST("/certif/equipe/membres/{member:uuid}/role", "certif.change_member",
+         .form = "certif.team"),
+    POST("/certif/equipe/membres/{member:uuid}/retirer",
+         "certif.remove_member", .form = "certif.team"),
+
+    /* the operator */
+    GET("/operateur/etablissements", "operator.organizations"),
+    GET("/operateur/etablissements/creation", "operator.new_organization"),
+    POST("/operateur/etablissements/creation", "operator.create_organization",
+         .form = "operator.new_organization"),
+    POST("/operateur/etablissements/{organization:uuid}/invitation",
+         "operator.invite_head"),
+    GET("/operateur/courriels", "operator.mails"),
 
     /* Pupils. */
     GET("/orga/eleves", "orga.pupils"),

@@ -1,6 +1,6 @@
 -- Erases one's account with all that hangs on it, mails to its address too; exams are kept without it (web.erase_account).
 -- Persons.
--- Faults: password.wrong and sign_in.wait on current_password.
+-- Faults: password.wrong and sign_in.wait on current_password; team.last_admin_leaves.
 create function learner.delete_account(
   current_password_hash text default null, client_address inet default null)
 returns text language plpgsql volatile security definer
@@ -13,6 +13,7 @@ begin
   if v_wrong is not null then
     return '<faults>' || web.fault('current_password', v_wrong) || '</faults>';
   end if;
+  perform web.refuse(web.fault('', case when web.is_last_admin(v_account) then 'team.last_admin_leaves' end));
   perform web.erase_account(v_account);
   return web.redirect('/', 'close');
 end $$;

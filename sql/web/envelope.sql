@@ -8,7 +8,8 @@ begin
   select xmlelement(name envelope,
     xmlattributes(coalesce(csrf, '') as csrf,
                   date_trunc('second', now()) as now,
-                  (select max_level from app.setting) as max_level),
+                  (select max_level from app.setting) as max_level,
+                  (select s.shows_mail from app.setting s where s.shows_mail) as shows_mail),
     case when account.id is not null then
       xmlelement(name account, xmlattributes(
         account.first_name, account.last_name, account.kind,

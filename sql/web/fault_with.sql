@@ -1,5 +1,5 @@
 -- A fault whose message has values in it: elements that the stylesheet writes into it (fault-words in
--- xslt/components/field.xsl): <window opens closes/>, <school file own/>.
+-- xslt/components/field.xsl): <window opens closes/>, <address/>, <school file own/>.
 create function web.fault_with(field text, key text, inside text) returns text language sql immutable as $$
   select '<fault ' || web.attributes(xmlelement(name a, xmlattributes(field, key))) || '>' || inside || '</fault>'
 $$;

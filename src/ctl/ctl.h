@@ -33,12 +33,14 @@ int ctl_content(int argc, char **argv);
 int ctl_items(int argc, char **argv);
 int ctl_mail(int argc, char **argv);
 int ctl_migrate(int argc, char **argv);
+int ctl_organization(int argc, char **argv);
 int ctl_psql(int argc, char **argv);
 int ctl_recovery(int argc, char **argv);
 int ctl_replay(int argc, char **argv);
 int ctl_routes(int argc, char **argv);
 int ctl_simulate(int argc, char **argv);
 int ctl_settings(int argc, char **argv);
+int ctl_window(int argc, char **argv);
 
 /* The command of that name in a table ended by a NULL name, or NULL. */
 const struct ctl_command *ctl_find(const struct ctl_command *table,

@@ -14,12 +14,14 @@ static const struct ctl_command COMMANDS[] = {
     {"items", "the item report", ctl_items},
     {"mail", "hands the waiting mail to sendmail", ctl_mail},
     {"migrate", "brings the database to this version", ctl_migrate},
+    {"organization", "schools: open, invite, join", ctl_organization},
     {"psql", "opens the database as its owner", ctl_psql},
     {"recovery", "proves calibration on simulated answers", ctl_recovery},
     {"replay", "computes a score again from its answers", ctl_replay},
     {"routes", "the map of the site", ctl_routes},
     {"settings", "what the operator chose", ctl_settings},
     {"simulate", "measures the rules on simulated learners", ctl_simulate},
+    {"window", "the calendar of the exam", ctl_window},
     {NULL, NULL, NULL},
 };
 

@@ -13,7 +13,9 @@ static const char USAGE[] =
     "       palierctl settings set NAME VALUE\n"
     "max_level     5 to 8: the highest level people can reach\n"
     "site_address  where the site is, as mail names it: https://HOST/PREFIX\n"
-    "mail_from     the address mail is sent from\n";
+    "mail_from     the address mail is sent from\n"
+    "shows_mail    true or false: operators may read all mail, with its secret\n"
+    "              links, on a page; for demonstrations\n";
 
 static const struct setting {
     const char *name;
@@ -23,6 +25,8 @@ static const struct setting {
 } SETTINGS[] = {
     {"max_level", "^[5-8]$", "a level from 5 to 8",
      "update app.setting set max_level = $1::int"},
+    {"shows_mail", "^(true|false)$", "true or false",
+     "update app.setting set shows_mail = $1::boolean"},
     {"site_address",
      "^https?://([A-Za-z0-9.-]+|\\[[0-9a-f:]+\\])(:[0-9]{1,5})?"
      "(/[A-Za-z0-9._~-]+)*$",
@@ -38,7 +42,8 @@ static const char LIST[] =
     "select v.name, v.value from app.setting s, lateral (values"
     " (1, 'max_level', s.max_level::text),"
     " (2, 'site_address', s.site_address),"
-    " (3, 'mail_from', s.mail_from)) as v (nth, name, value) order by v.nth";
+    " (3, 'mail_from', s.mail_from),"
+    " (4, 'shows_mail', s.shows_mail::text)) as v (nth, name, value) order by v.nth";
 
 static const struct setting *find(const char *name)
 {

@@ -384,6 +384,22 @@ export async function person({ kind = 'person', first = 'Lina', last = 'Berthier
   return client;
 }
 
+// A school that somebody administers, with its center, a colleague in both and an invitation that waits; their ids, and its link's code.
+export async function school(client, { name = 'Collège d’essai' } = {}) {
+  const code = token();
+  const { id: member } = await person({ first: 'Tom', last: 'Lucas' });
+  const ids = JSON.parse(await sql(`with o as (insert into app.organization (type, name, email)
+      values ('SCO', ${quote(name)}, ${quote(client.email)}) returning id),
+    c as (insert into app.center (organization, name) select id, ${quote(name)} from o returning id),
+    w as (select * from (values ('${client.id}'::uuid, 'admin'), ('${member}', 'member')) w (account, role)),
+    om as (insert into app.organization_member (organization, account, role) select o.id, account, role from o, w),
+    cm as (insert into app.center_member (center, account, role) select c.id, account, role from c, w),
+    i as (insert into app.invitation (code_hash, organization, center, email, role)
+      select decode('${sha256(code)}', 'hex'), o.id, c.id, '${token().slice(0, 9).toLowerCase()}@exemple.fr', 'member' from o, c returning id)
+    select json_build_object('organization', o.id, 'center', c.id, 'invitation', i.id) from o, c, i`));
+  return { ...ids, member, code };
+}
+
 // A center where somebody works, with an exam session in it; their ids.
 export async function examSession(client, { level = 'adulte', organization = 'null' } = {}) {
   const center = await sql(`insert into app.center (name, organization) values ('Centre d’essai', ${organization}) returning id`);
@@ -396,7 +412,7 @@ export async function examSession(client, { level = 'adulte', organization = 'nu
 }
 
 // A school in which the client's person has a role, with pupils, and an import of one more that waits.
-export async function school(client, { role = 'admin', uai = null, pupils = 0 } = {}) {
+export async function pupilSchool(client, { role = 'admin', uai = null, pupils = 1 } = {}) {
   const organization = await sql(`insert into app.organization (type, uai, name, email)
     values ('SCO', ${uai ? quote(uai) : 'null'}, 'Collège d’essai', 'chef@essai.example') returning id`);
   await sql(`insert into app.organization_member values ('${organization}', '${client.id}', '${role}')`);

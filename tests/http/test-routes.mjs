@@ -2,8 +2,8 @@
 // whole. A route that the tables below do not know fails.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, examSession, passwordHash, person, reply, request, school,
-  sql, startPlacement, token } from './client.mjs';
+import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, examSession, passwordHash, person, pupilSchool, reply,
+  request, school, sql, startPlacement, token } from './client.mjs';
 
 // status for visitor, person, anonymous (a demonstration's); to: where a 303 leads, name: the page's.
 const SIGN_IN = /^\/connexion\?retour=/;
@@ -21,6 +21,7 @@ const GETS = {
   '/connexion': { ...ANYONE, person: /^\/accueil$/ },
   '/mot-de-passe-oublie': ANYONE,
   '/nouveau-mot-de-passe/{code}': ANYONE,
+  '/invitations/{code}': ANYONE,
   '/aide': ANYONE,
   '/accessibilite': ANYONE,
   '/mentions-legales': ANYONE,
@@ -37,6 +38,13 @@ const GETS = {
   '/evaluations/{assessment}/resultats': OWNERS,
   '/mes-tutos': PERSONS,
   '/mon-compte': PERSONS,
+  '/mes-espaces': ORGA,
+  '/orga/equipe': ORGA,
+  '/orga/documentation': ORGA,
+  '/certif/equipe': CERTIF,
+  '/operateur/etablissements': OPERATORS,
+  '/operateur/etablissements/creation': OPERATORS,
+  '/operateur/courriels': OPERATORS,
   '/operateur/epreuves': OPERATORS,
   '/operateur/epreuves.csv': OPERATORS,
   '/operateur/epreuves/{id}': OPERATORS,
@@ -71,6 +79,18 @@ const POSTS = {
   '/mon-compte/identite': () => ({ first_name: 'Ada', last_name: 'Lo' }),
   '/mon-compte/mot-de-passe': () => ({ current_password: PASSWORD, password: `${PASSWORD}x` }),
   '/mon-compte/supprimer': () => ({ current_password: PASSWORD }),
+  '/invitations/{code}': () => ({ first_name: 'Ada', last_name: 'Lo', password: PASSWORD, terms: 'yes' }),
+  '/invitations/{code}/accepter': () => [],
+  '/mes-espaces': (who) => ({ space: who.organization }),
+  ...Object.fromEntries(['/orga/equipe', '/certif/equipe'].flatMap((team) => [
+    [team, () => ({ emails: 'a@exemple.fr, b@exemple.fr', role: 'member' })],
+    [`${team}/invitations/{invitation}/renvoyer`, () => []],
+    [`${team}/invitations/{invitation}/annuler`, () => []],
+    [`${team}/membres/{member}/role`, () => ({ role: 'admin' })],
+    [`${team}/membres/{member}/retirer`, () => []],
+  ])),
+  '/operateur/etablissements/creation': (who) => ({ name: 'Institut', type: 'SUP', email: who.email }),
+  '/operateur/etablissements/{organization}/invitation': () => [],
   '/operateur/calendrier': () => ({ level: 'bts', opens: '2030-01-01', closes: '2030-02-01' }),
   '/operateur/calendrier/{exam_window}/supprimer': () => [],
   '/orga/eleves/import': () => [],
@@ -107,8 +127,8 @@ async function someone(kind) {
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace(/\{(exam_session|exam_window|candidate|incident|import|pupil)\}/g, (_, name) => who[name] ?? NOTHING)
-  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/nouveau') ? token() : '1.1');
+  .replace(/\{(exam_session|exam_window|candidate|incident|organization|invitation|member|import|pupil)\}/g, (_, name) => who[name] ?? NOTHING)
+  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1' : who.code ?? token());
 
 before(async () => {
   hash = await passwordHash();
@@ -248,8 +268,11 @@ async function victim(path) {
   if (path.startsWith('/operateur/')) await sql(`insert into app.role values ('${who.id}', 'operator')`);
   if (path.includes('{exam_window}'))
     who.exam_window = await sql("insert into app.exam_window (level, opens, closes) values ('cap', '2031-01-01', '2031-01-02') returning id");
-  if (path.startsWith('/orga/eleves')) Object.assign(who, await school(who, { pupils: 1 }));
-  if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
+  if (path.startsWith('/orga/eleves')) Object.assign(who, await pupilSchool(who));
+  else if (/^\/(orga|certif\/equipe|invitations|mes-espaces|operateur\/etab)/.test(path)) Object.assign(who, await school(who));
+  else if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
+  if (path.endsWith('/accepter')) // somebody else's
+    await sql(`delete from app.center_member where account = '${who.id}'; delete from app.organization_member where account = '${who.id}'`);
   if (path.startsWith('/evaluations/')) {
     who.open = await startPlacement(who);
     who.key = (await who.get(`/evaluations/${who.open}`)).page.forms.flatMap((f) => f.fields)

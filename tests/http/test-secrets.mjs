@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { Client, PREFIX, SITE_DIR, assertLacks, person, request, sql, token, until } from './client.mjs';
+import { Client, PASSWORD, PREFIX, SITE_DIR, assertLacks, passwordHash, person, request, school, sql, token, until } from './client.mjs';
 
 const log = (name) => readFileSync(`${SITE_DIR}/log/${name}.log`, 'utf8');
 const logs = () => readdirSync(`${SITE_DIR}/log`);
@@ -23,8 +23,28 @@ test('a mailed link\'s secret is in no log, even if its post is refused, too lar
   for (const name of logs()) assertLacks(readFileSync(`${SITE_DIR}/log/${name}`, 'utf8'), code, name);
 });
 
+test('the secret of an invitation is in no log, whether it is read, refused, used to sign in or accepted', async () => {
+  const who = await person({ hash: await passwordHash() });
+  const { code } = await school(await person());
+  const link = `/invitations/${code}`;
+  const visitor = new Client();
+  assert.equal((await visitor.get(link)).page.name, 'visitor/invitation');
+  assert.equal((await visitor.post(link, { password: 'x' })).status, 422);
+  assert.equal((await visitor.post(`${link}/accepter`)).to, link);
+  assert.equal((await visitor.post(link, '%FF')).status, 400);
+  assert.equal((await visitor.post(link, { password: 'x'.repeat(1 << 20) })).status, 413);
+  assert.equal((await visitor.post('/connexion', { login: who.email, password: PASSWORD, retour: link })).to, link);
+  const mark = token();
+  assert.equal((await visitor.post(`${link}/accepter`, {}, { origin: `https://${mark}.example` })).status, 403);
+  assert.equal((await visitor.post(`${link}/accepter`)).to, '/orga/campagnes');
+  await until(() => log('access').includes(mark), 'the worker\'s line');
+  await until(() => log('nginx-access').split(`POST ${PREFIX}/invitations/* `).length > 6, 'nginx\'s lines');
+  for (const name of logs()) assertLacks(readFileSync(`${SITE_DIR}/log/${name}`, 'utf8'), code, name);
+});
+
 test('the page behind a mailed link sends its address nowhere', async () => {
   assert.equal((await request('GET', `/nouveau-mot-de-passe/${token()}`)).headers['referrer-policy'], 'strict-origin');
+  assert.equal((await request('GET', `/invitations/${token()}`)).headers['referrer-policy'], 'strict-origin');
   assert.equal((await request('GET', '/connexion')).headers['referrer-policy'], 'same-origin');
 });
 

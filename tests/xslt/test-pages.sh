@@ -113,7 +113,9 @@ for fault in name.required name.long email.required email.invalid email.taken \
 	password.required password.short password.simple password.long password.wrong \
 	terms.required sign_in.refused sign_in.wait login.required answer.empty \
 	answer.incomplete answer.order answer.long question.closed item.required \
-	recipient.required file.signs file.exists file.inside file.target; do
+	recipient.required team.last_admin team.last_admin_leaves role.unknown \
+	invite.many invite.invalid invite.member invite.pending invitation.member invitation.gone uai.required \
+	uai.shape uai.letter uai.taken type.unknown file.signs file.exists file.inside file.target; do
 	grep -q "<message key=\"fault.$fault\">" "$root/xslt/messages/fr.xml"
 	ok $? "fault.$fault is worded"
 done

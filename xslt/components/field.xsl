@@ -127,10 +127,11 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>,
+  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>, <address/>,
        <school file own/>. -->
   <xsl:template match="fault" mode="words">
     <p:t prefix="fault." select="@key">
+      <p:with name="address" select="address"/>
       <p:with name="windows">
         <xsl:for-each select="window">
           <xsl:choose>

@@ -90,7 +90,7 @@
     <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/operateur/epreuves'"/><xsl:with-param name="icon" select="'stairs'"/><xsl:with-param name="key" select="'items'"/></xsl:call-template>
     <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/operateur/etablissements'"/><xsl:with-param name="icon" select="'school'"/><xsl:with-param name="key" select="'organizations'"/></xsl:call-template>
     <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/operateur/calendrier'"/><xsl:with-param name="icon" select="'calendar'"/><xsl:with-param name="key" select="'windows'"/></xsl:call-template>
-    <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/operateur/courriels'"/><xsl:with-param name="icon" select="'letter'"/><xsl:with-param name="key" select="'mails'"/></xsl:call-template>
+    <xsl:if test="/page/envelope/@shows_mail = 'true'"><xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/operateur/courriels'"/><xsl:with-param name="icon" select="'letter'"/><xsl:with-param name="key" select="'mails'"/></xsl:call-template></xsl:if>
   </xsl:template>
 
   <xsl:template name="space-entry">

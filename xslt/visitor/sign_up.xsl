@@ -36,26 +36,31 @@
           <xsl:with-param name="type" select="'password'"/>
           <xsl:with-param name="autocomplete" select="'new-password'"/>
         </xsl:call-template>
-        <xsl:variable name="fault" select="$faults[@field = 'terms'][1]"/>
-        <div class="field">
-          <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
-          <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="'terms'"/></xsl:call-template>
-          <label class="tick" for="terms">
-            <input type="checkbox" id="terms" name="terms" value="yes" required="required">
-              <xsl:if test="$typed[@name = 'terms']/@value != ''"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
-              <xsl:call-template name="described"><xsl:with-param name="id" select="'terms'"/><xsl:with-param name="fault" select="$fault"/></xsl:call-template>
-            </input>
-            <span>
-              <p:t key="sign_up.terms">
-                <p:with name="legal"><a href="{$prefix}/mentions-legales"><p:t key="sign_up.terms_legal"/></a></p:with>
-                <p:with name="privacy"><a href="{$prefix}/confidentialite"><p:t key="sign_up.terms_privacy"/></a></p:with>
-              </p:t>
-            </span>
-          </label>
-        </div>
+        <xsl:call-template name="terms"/>
         <p class="buttons"><button class="button primary full"><p:t key="nav.sign_up"/></button></p>
       </form>
       <p class="aside"><p:t key="sign_up.already"/><xsl:text> </xsl:text><a href="{$prefix}/connexion"><p:t key="nav.sign_in"/></a></p>
+    </div>
+  </xsl:template>
+
+  <!-- The tick that no account is made without. -->
+  <xsl:template name="terms">
+    <xsl:variable name="fault" select="$faults[@field = 'terms'][1]"/>
+    <div class="field">
+      <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
+      <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="'terms'"/></xsl:call-template>
+      <label class="tick" for="terms">
+        <input type="checkbox" id="terms" name="terms" value="yes" required="required">
+          <xsl:if test="$typed[@name = 'terms']/@value != ''"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+          <xsl:call-template name="described"><xsl:with-param name="id" select="'terms'"/><xsl:with-param name="fault" select="$fault"/></xsl:call-template>
+        </input>
+        <span>
+          <p:t key="sign_up.terms">
+            <p:with name="legal"><a href="{$prefix}/mentions-legales"><p:t key="sign_up.terms_legal"/></a></p:with>
+            <p:with name="privacy"><a href="{$prefix}/confidentialite"><p:t key="sign_up.terms_privacy"/></a></p:with>
+          </p:t>
+        </span>
+      </label>
     </div>
   </xsl:template>
 </xsl:stylesheet>
