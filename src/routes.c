@@ -15,8 +15,11 @@
 #define PUPIL_IMPORT "/orga/eleves/import/{import:uuid}"
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
 #define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
+#define JOINED "/campagnes/{code:campaign}"
+#define CAMPAIGN "/orga/campagnes/{campaign:uuid}"
 
 const struct route_shape ROUTE_SHAPES[] = {
+    { "campaign", "[A-Za-z]{6}[0-9]{3}" },
     { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
     { "competence", "[0-9]\\.[0-9]" },
     { "secret", "[A-Za-z0-9_-]{43}" },
@@ -134,6 +137,29 @@ const struct route ROUTES[] = {
          .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
     POST(PUPIL_IMPORT "/abandonner", "orga.drop_pupil_import",
          .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
+    /* campaigns */
+    GET("/campagnes", "visitor.campaigns", .flags = ROUTE_FORM),
+    POST("/campagnes", "visitor.find_campaign", .form = "visitor.campaigns"),
+    GET(JOINED, "visitor.campaign", .flags = ROUTE_FORM),
+    POST(JOINED "/rejoindre", "visitor.join_campaign",
+         .form = "visitor.campaign", .flags = ROUTE_HASH_NEW,
+         .pool = ROUTE_ACCESS),
+    GET("/mes-parcours", "learner.participations"),
+    GET("/participations/{participation:uuid}", "learner.participation"),
+    POST("/participations/{participation:uuid}/envoyer",
+         "learner.send_results", .form = "learner.participation"),
+    GET("/orga/campagnes", "orga.campaigns"),
+    GET("/orga/campagnes/creation", "orga.new_campaign"),
+    POST("/orga/campagnes/creation", "orga.create_campaign",
+         .form = "orga.new_campaign"),
+    GET(CAMPAIGN, "orga.campaign"),
+    GET(CAMPAIGN "/parametres", "orga.campaign_settings"),
+    POST(CAMPAIGN "/parametres", "orga.change_campaign",
+         .form = "orga.campaign_settings"),
+    POST(CAMPAIGN "/archiver", "orga.archive_campaign",
+         .form = "orga.campaign_settings"),
+    POST(CAMPAIGN "/desarchiver", "orga.restore_campaign",
+         .form = "orga.campaign_settings"),
 
     GET("/operateur/epreuves", "operator.challenges"),
     GET("/operateur/epreuves.csv", "operator.challenges_csv",

@@ -104,6 +104,15 @@
           </a>
         </li>
         <li>
+          <a href="{$prefix}/mes-parcours">
+            <xsl:choose>
+              <xsl:when test="$path = '/mes-parcours'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+              <xsl:when test="starts-with($path, '/participations/') or starts-with($path, '/campagnes')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+            </xsl:choose>
+            <i class="icon i-flag"></i><p:t key="nav.participations_short"/>
+          </a>
+        </li>
+        <li>
           <a href="{$prefix}/mes-tutos">
             <xsl:if test="$path = '/mes-tutos'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
             <i class="icon i-book"></i><p:t key="nav.lessons"/>

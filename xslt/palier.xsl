@@ -32,6 +32,9 @@
   <xsl:include href="visitor/site_map.xsl"/>
   <xsl:include href="visitor/error.xsl"/>
   <xsl:include href="visitor/invitation.xsl"/>
+  <xsl:include href="visitor/campaigns.xsl"/>
+  <xsl:include href="visitor/campaign.xsl"/>
+  <xsl:include href="visitor/join_campaign.xsl"/>
 
   <xsl:include href="learner/dashboard.xsl"/>
   <xsl:include href="learner/profile.xsl"/>
@@ -50,6 +53,14 @@
   <xsl:include href="orga/team.xsl"/>
   <xsl:include href="orga/documentation.xsl"/>
   <xsl:include href="certif/team.xsl"/>
+  <xsl:include href="learner/participations.xsl"/>
+  <xsl:include href="learner/participation.xsl"/>
+
+  <xsl:include href="components/campaign_form.xsl"/>
+  <xsl:include href="orga/campaigns.xsl"/>
+  <xsl:include href="orga/new_campaign.xsl"/>
+  <xsl:include href="orga/campaign.xsl"/>
+  <xsl:include href="orga/campaign_settings.xsl"/>
 
   <xsl:include href="orga/pupils.xsl"/>
   <xsl:include href="orga/pupil_imports.xsl"/>

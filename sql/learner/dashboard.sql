@@ -1,4 +1,4 @@
--- The dashboard: what to resume, competences begun and to begin, pix. Persons.
+-- The dashboard: what to resume or send, competences begun and to begin, pix. Persons.
 create function learner.dashboard() returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -14,6 +14,7 @@ begin
              count(*) filter (where status <> 'not_started') as begun,
              bool_and(status = 'not_started') as new))) || '>'
         || coalesce(web.resumable(v_account), '')
+        || coalesce(web.open_participations(v_account), '')
         || coalesce(string_agg(xmlelement(name competence, xmlattributes(
              code, name, area, available, status, pix, level, ahead,
              percent, sure))::text, ''

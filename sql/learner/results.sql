@@ -1,4 +1,5 @@
--- The end: level, pix, level gained, what to work on, all answers. Its owner.
+-- The end: level, pix, level gained, what to work on, all answers; a campaign's has a page
+-- of its own. Its owner.
 create function learner.results(assessment uuid) returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -7,6 +8,8 @@ declare
 begin
   if v_assessment.state = 'started' then
     return web.redirect('/evaluations/' || assessment);
+  elsif v_assessment.kind = 'campaign' then
+    return web.redirect('/participations/' || web.participation_of(assessment));
   end if;
   return '<learner.results '
       || web.assessment_attributes(v_assessment) || ' '

@@ -49,7 +49,19 @@ create table app.participation (
 create unique index participation_pupil_once on app.participation (campaign, pupil);
 create index on app.participation (account, created_at desc);
 create index on app.participation (pupil);
+create index on app.participation (assessment);
 create index on app.participation (campaign, shared_at desc);
+
+-- Names and dates of birth that matched no pupil, so that nobody guesses a date: by pupil whose names they were
+-- (NULL: nobody's) and by address (of IPv6 its /64).
+create table app.match_failure (
+  organization uuid not null references app.organization,
+  pupil        uuid references app.pupil on delete cascade,
+  address      inet not null,
+  at           timestamptz not null default now()
+);
+create index on app.match_failure (pupil, at);
+create index on app.match_failure (organization, address, at);
 
 -- What was sent, kept as it was: of an assessment campaign skill by skill (untested ones have no row),
 -- of a collection competence by competence.

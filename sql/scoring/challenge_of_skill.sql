@@ -1,5 +1,6 @@
 -- The challenge that a placement would ask for a skill: not asked in it, not retired;
--- one its account never saw in that competence if there is any, among those by chance.
+-- one its account never saw in that competence or in a campaign if there is any, among
+-- those by chance.
 -- NULL: it has none.
 --   place   of the skill among those of the competence, from 1
 --   calm    no timed one
@@ -17,7 +18,7 @@ begin
         from app.assessment as a
         join app.question as q on q.assessment = a.id
        where a.account = assessment.account
-         and a.competence = assessment.competence
+         and (a.competence = assessment.competence or a.kind = 'campaign')
        group by q.challenge
     )
     select c.id

@@ -41,6 +41,7 @@ as $$
 begin
   return case assessment.kind
     when 'placement' then scoring.next_placement(assessment)
+    when 'campaign' then scoring.next_of_campaign(assessment)
     else scoring.next_of_course(assessment.id)
   end;
 end $$;

@@ -1,10 +1,11 @@
 -- Creates a person's account and signs them in. Anyone.
+--   retour  the page to come back to
 --   password_hash, password_fault  from the worker: the clear text stays there
 -- Faults: name.*, email.*, password.*, terms.required.
 create function visitor.create_account(
   first_name text default '', last_name text default '', email text default '',
   password_hash text default null, password_fault text default '',
-  terms text default '', fresh_token text default null)
+  terms text default '', retour text default '', fresh_token text default null)
 returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -25,7 +26,7 @@ begin
     perform web.refuse(web.fault('email', 'email.taken'));
   end if;
   perform web.open(v_account, fresh_token, interval '12 hours');
-  return web.redirect('/accueil', 'open');
+  return web.redirect(web.way_back(retour), 'open');
 end $$;
 comment on function visitor.create_account is
   'POST /inscription: creates an account and opens a session.';

@@ -1,6 +1,6 @@
--- What is known of an account in a competence before a placement, one view a topic, by
--- topic: its latest answer on each skill. A skill proven then is not asked again, one that
--- was failed may be.
+-- What is known of an account in a competence before a placement or a campaign's part, one
+-- view a topic, by topic: its latest answer on each skill, in either. A skill proven then is
+-- not asked again, one that was failed may be.
 create function web.first_views(account uuid, competence text)
 returns int[] language plpgsql volatile as $$
 #variable_conflict use_column
@@ -15,8 +15,8 @@ begin
         join app.answer r on r.assessment = a.id
         join app.challenge c on c.id = r.challenge
        where a.account = first_views.account
-         and a.competence = first_views.competence
-       order by c.skill, a.created_at desc, r.position desc
+         and (a.competence = first_views.competence or a.kind = 'campaign')
+       order by c.skill, r.answered_at desc, a.created_at desc, r.position desc
     )
     select m.id, coalesce(string_agg(e.item, ',' order by e.item collate "C"), '')
              as pattern
@@ -35,7 +35,8 @@ begin
   return v_views;
 end $$;
 
--- Levels (no cap) of the other competences in which an account has finished a test.
+-- Levels (no cap) of the other competences in which an account has finished a test; what
+-- campaigns alone asked of one says too little of its level.
 create function web.other_levels(account uuid, competence text)
 returns int[] language plpgsql stable as $$
 #variable_conflict use_column
@@ -47,6 +48,8 @@ begin
         from app.knowledge k
        where k.account = other_levels.account
          and k.competence <> other_levels.competence
+         and exists (select from app.assessment a
+                      where a.account = k.account and a.competence = k.competence)
        group by k.competence) k
      order by k.competence);
 end $$;

@@ -3,7 +3,9 @@
 create function web.go_on(assessment app.assessment)
 returns void language plpgsql volatile as $$
 begin
-  if web.ask_next(assessment) is not null then
+  if assessment.kind = 'campaign' then
+    perform web.go_on_in_campaign(assessment);
+  elsif web.ask_next(assessment) is not null then
     return;
   elsif assessment.kind = 'placement' then
     perform web.settle(assessment);

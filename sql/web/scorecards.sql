@@ -1,6 +1,7 @@
 -- One row a competence for an account: what it earned and where it stands.
 --   earned  sum of its validated skills' pix, rounded to 6 decimals
---   status  not_started, started (a test is open, or was), completed
+--   status  not_started, started (a test is open), completed,
+--           known (by campaigns alone)
 --   assessment  the open test, or NULL
 --   percent, sure  how sure the level is (web.level_percent), when the last test that was
 --           completed found that very level
@@ -17,7 +18,8 @@ language sql stable as $$
          scoring.competence_pix(coalesce(k.earned, 0), s.max_level),
          scoring.competence_pix(coalesce(k.earned, 0), s.max_level) % 8,
          case when t.state = 'completed' then 'completed'
-              when t.state is not null or k.earned is not null then 'started'
+              when t.state is not null then 'started'
+              when k.earned is not null then 'known'
               else 'not_started' end,
          case when t.state = 'started' then t.id end, p.percent, web.sure(p.percent)
     from app.setting s

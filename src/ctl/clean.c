@@ -7,8 +7,8 @@
 
 static const char USAGE[] =
     "usage: palierctl clean\n"
-    "Deletes expired sessions and password resets, failed sign-ins older than\n"
-    "a day, mail sent more than a day ago, and demonstrations older than a day\n"
+    "Deletes expired sessions and password resets, failed sign-ins and\n"
+    "matches of pupils older than a day, mail sent more than a day ago, and demonstrations older than a day\n"
     "that nobody holds open.\n";
 
 /* In this order: a demonstration whose session has just gone goes too. */
@@ -19,6 +19,8 @@ static const struct {
     {"sessions", "delete from app.session where expires_at <= now()"},
     {"failed sign-ins",
      "delete from app.sign_in_failure where at < now() - interval '1 day'"},
+    {"failed matches",
+     "delete from app.match_failure where at < now() - interval '1 day'"},
     {"password resets",
      "delete from app.password_reset where expires_at <= now()"},
     {"sent mails",

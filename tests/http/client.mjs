@@ -348,7 +348,8 @@ export function site(...args) {
 // One value for all that a post could change.
 export function fingerprint() {
   const tables = ['account', 'session', 'sign_in_failure', 'password_reset', 'mail', 'assessment', 'question', 'answer',
-    'knowledge', 'simulation_state', 'exam_window', 'exam_session', 'candidate', 'incident'];
+    'knowledge', 'simulation_state', 'campaign', 'campaign_skill', 'participation', 'shared_skill', 'shared_competence',
+    'pupil', 'match_failure', 'exam_window', 'exam_session', 'candidate', 'incident'];
   return sql(`select md5(string_agg(line, '|' order by line)) from (${
     tables.map((t) => `select '${t}:' || t::text as line from app.${t} t`).join(' union all ')}) all_lines`);
 }
@@ -429,6 +430,18 @@ export async function pupilSchool(client, { role = 'admin', uai = null, pupils =
       '', '3A', '2012-03-01', 'new')`);
   return { organization, import: id,
     pupil: await sql(`select id from app.pupil where organization = '${organization}' and account = '${client.id}'`) };
+}
+
+// A school with a campaign that asks these skills (none: a collection), whose team the person belongs to; their ids.
+export async function campaign(client, { skills = [], type = 'SCO' } = {}) {
+  const organization = await sql(`insert into app.organization (type, name, email)
+    values ('${type}', 'Établissement d’essai', 'chef@exemple.fr') returning id`);
+  if (client) await sql(`insert into app.organization_member (organization, account, role) values ('${organization}', '${client.id}', 'admin')`);
+  const [id, code] = (await sql(`insert into app.campaign (organization, code, kind, name, title)
+    values ('${organization}', web.campaign_code(), '${skills.length ? 'assessment' : 'collection'}', 'Essai', 'Parcours d’essai')
+    returning id || ' ' || code`)).split(' ');
+  for (const skill of skills) await sql(`insert into app.campaign_skill values ('${id}', '${skill}')`);
+  return { organization, campaign: id, code };
 }
 
 // ------------------------------------------------------------- placements

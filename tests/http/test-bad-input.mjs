@@ -2,7 +2,7 @@
 // every kind of bad value: 400, or 404 where it names a thing; always a page of ours, never a 500, nothing changed.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { BASE, Client, FORM, ORIGIN, PASSWORD, PREFIX, assertLacks, assertOurPage, encode, fastcgi, fingerprint, palierctl, person,
+import { BASE, Client, FORM, ORIGIN, PASSWORD, PREFIX, assertLacks, assertOurPage, campaign, encode, fastcgi, fingerprint, palierctl, person,
   raw, rows, school, sql, startPlacement, token } from './client.mjs';
 
 // Filled by the worker, whatever a request says.
@@ -16,6 +16,9 @@ const GOOD = (path, who) => ({
   '/connexion': { login: 'personne@exemple.fr', password: PASSWORD, retour: '/competences' },
   '/mot-de-passe-oublie': { login: 'personne@exemple.fr' },
   '/nouveau-mot-de-passe/{code}': { password: PASSWORD },
+  '/campagnes': { code: who.campaign_code },
+  '/orga/campagnes/creation': { kind: 'collection', name: 'Profils' },
+  '/orga/campagnes/{campaign}/parametres': { name: 'Autrement' },
   '/mon-compte/identite': { first_name: 'Ada', last_name: 'Lo' },
   '/mon-compte/mot-de-passe': { current_password: PASSWORD, password: `${PASSWORD}x` },
   '/mon-compte/supprimer': { current_password: PASSWORD },
@@ -40,13 +43,17 @@ for (const route of routes)
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 let who;
 const fill = (path, values = {}) => path.replace(/\{(\w+)\}/g, (_, name) => values[name]
-  ?? { assessment: who.open, topic: 'moteur', code: path.startsWith('/competences') ? '1.1' : token() }[name]
+  ?? { assessment: who.open, topic: 'moteur', code: path.startsWith('/competences') ? '1.1'
+    : path.startsWith('/campagnes') ? who.campaign_code : token() }[name]
   ?? who[name] ?? NOTHING);
 
 before(async () => {
   who = await person();
   await sql(`insert into app.role (account, role) values ('${who.id}', 'operator'), ('${who.id}', 'jury')`);
   Object.assign(who, await school(who));
+  const { code: campaign_code, campaign: id } = await campaign(who);
+  Object.assign(who, { campaign_code, campaign: id });
+  who.participation = (await who.post(`/campagnes/${who.campaign_code}/rejoindre`, {})).to.split('/')[2];
   who.open = await startPlacement(who);
   who.key = (await who.get(`/evaluations/${who.open}`)).page.form(`/evaluations/${who.open}/reponse`).fields
     .find((f) => f.name === 'key').value;

@@ -2,8 +2,8 @@
 // whole. A route that the tables below do not know fails.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, examSession, passwordHash, person, pupilSchool, reply,
-  request, school, sql, startPlacement, token } from './client.mjs';
+import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, campaign, examSession, passwordHash, person,
+  pupilSchool, reply, request, school, sql, startPlacement, token } from './client.mjs';
 
 // status for visitor, person, anonymous (a demonstration's); to: where a 303 leads, name: the page's.
 const SIGN_IN = /^\/connexion\?retour=/;
@@ -14,6 +14,7 @@ const OPERATORS = { visitor: SIGN_IN, person: 403, anonymous: SIGN_IN };
 const ORGA = OPERATORS;
 const CERTIF = OPERATORS;
 const CENTERS = { ...CERTIF, person: 404 }; // a session: not theirs
+const CAMPAIGNS = { ...ORGA, person: 404 }; // another school's
 const GETS = {
   '/': ANYONE,
   '/demonstration': ANYONE,
@@ -45,6 +46,14 @@ const GETS = {
   '/operateur/etablissements': OPERATORS,
   '/operateur/etablissements/creation': OPERATORS,
   '/operateur/courriels': OPERATORS,
+  '/campagnes': ANYONE,
+  '/campagnes/{code}': ANYONE,
+  '/mes-parcours': PERSONS,
+  '/participations/{participation}': PERSONS,
+  '/orga/campagnes': ORGA,
+  '/orga/campagnes/creation': ORGA,
+  '/orga/campagnes/{campaign}': CAMPAIGNS,
+  '/orga/campagnes/{campaign}/parametres': CAMPAIGNS,
   '/operateur/epreuves': OPERATORS,
   '/operateur/epreuves.csv': OPERATORS,
   '/operateur/epreuves/{id}': OPERATORS,
@@ -91,6 +100,13 @@ const POSTS = {
   ])),
   '/operateur/etablissements/creation': (who) => ({ name: 'Institut', type: 'SUP', email: who.email }),
   '/operateur/etablissements/{organization}/invitation': () => [],
+  '/campagnes': () => ({ code: open.code }),
+  '/campagnes/{code}/rejoindre': () => [],
+  '/participations/{participation}/envoyer': () => [],
+  '/orga/campagnes/creation': () => ({ kind: 'collection', name: 'Profils' }),
+  '/orga/campagnes/{campaign}/parametres': () => ({ name: 'Autrement' }),
+  '/orga/campagnes/{campaign}/archiver': () => [],
+  '/orga/campagnes/{campaign}/desarchiver': () => [],
   '/operateur/calendrier': () => ({ level: 'bts', opens: '2030-01-01', closes: '2030-02-01' }),
   '/operateur/calendrier/{exam_window}/supprimer': () => [],
   '/orga/eleves/import': () => [],
@@ -111,6 +127,7 @@ const posts = table.filter((r) => r.method === 'POST');
 const paths = [...new Set(table.map((r) => r.path))];
 
 let hash;
+let open; // a campaign that anybody may join
 const readers = {};
 
 // Someone with one assessment under way and one that is over.
@@ -127,13 +144,17 @@ async function someone(kind) {
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace(/\{(exam_session|exam_window|candidate|incident|organization|invitation|member|import|pupil)\}/g, (_, name) => who[name] ?? NOTHING)
-  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1' : who.code ?? token());
+  .replace(/\{(exam_session|exam_window|candidate|incident|organization|invitation|member|import|pupil|campaign|participation)\}/g,
+    (_, name) => who[name] ?? NOTHING)
+  .replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1'
+    : path.startsWith('/campagnes') ? open.code : who.code ?? token());
 
 before(async () => {
   hash = await passwordHash();
+  open = await campaign(null);
   readers.person = await someone('person');
   readers.anonymous = await someone('anonymous');
+  readers.person.participation = (await readers.person.post(`/campagnes/${open.code}/rejoindre`, {})).to.split('/')[2];
   // A visitor asks for somebody's assessment.
   readers.visitor = Object.assign(new Client(), { open: readers.person.open, over: readers.person.over });
 });
@@ -273,6 +294,9 @@ async function victim(path) {
   else if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
   if (path.endsWith('/accepter')) // somebody else's
     await sql(`delete from app.center_member where account = '${who.id}'; delete from app.organization_member where account = '${who.id}'`);
+  if (path.startsWith('/orga/campagnes')) Object.assign(who, await campaign(who));
+  if (path.includes('{participation}'))
+    who.participation = (await who.post(`/campagnes/${open.code}/rejoindre`, {})).to.split('/')[2];
   if (path.startsWith('/evaluations/')) {
     who.open = await startPlacement(who);
     who.key = (await who.get(`/evaluations/${who.open}`)).page.forms.flatMap((f) => f.fields)

@@ -127,7 +127,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>, <address/>,
+  <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>, <address/>, <login/>,
        <school file own/>. -->
   <xsl:template match="fault" mode="words">
     <p:t prefix="fault." select="@key">
@@ -144,6 +144,7 @@
       </p:with>
       <p:with name="number_file"><xsl:call-template name="fault-number"><xsl:with-param name="number" select="school/@file"/></xsl:call-template></p:with>
       <p:with name="number_own"><xsl:call-template name="fault-number"><xsl:with-param name="number" select="school/@own"/></xsl:call-template></p:with>
+      <p:with name="login" select="login"/>
       <p:else><p:t key="fault.unknown"/></p:else>
     </p:t>
   </xsl:template>

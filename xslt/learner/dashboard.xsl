@@ -11,7 +11,9 @@
         <xsl:otherwise><p:t key="dashboard.hello"><p:with name="name" select="$account/@first_name"/></p:t></xsl:otherwise>
       </xsl:choose>
     </h1>
+    <xsl:apply-templates select="participation[position() &lt;= 3]" mode="open"/>
     <xsl:apply-templates select="resume"/>
+    <p class="have-code"><a class="button small" href="{$prefix}/campagnes"><i class="icon i-plus"></i><p:t key="join.have_code"/></a></p>
 
     <div class="dash">
       <section class="card total" aria-labelledby="total">
@@ -76,6 +78,28 @@
         </ul>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="participation" mode="open">
+    <section class="resume" aria-labelledby="parcours-{@id}">
+      <span class="dot here i-flag"></span>
+      <div>
+        <h2 id="parcours-{@id}"><xsl:value-of select="@title"/></h2>
+        <p>
+          <xsl:choose>
+            <xsl:when test="@state = 'started'"><p:t key="dashboard.campaign" n="@answered"><p:with name="organization" select="@organization"/></p:t></xsl:when>
+            <xsl:otherwise><p:t key="dashboard.to_send"><p:with name="organization" select="@organization"/></p:t></xsl:otherwise>
+          </xsl:choose>
+        </p>
+      </div>
+      <a class="button primary" href="{$prefix}/participations/{@id}">
+        <xsl:choose>
+          <xsl:when test="@state = 'started'"><p:t key="join.resume"/></xsl:when>
+          <xsl:otherwise><p:t key="participation.to_send"/></xsl:otherwise>
+        </xsl:choose>
+        <span class="unseen"><p:t key="answers.colon"/><xsl:value-of select="@title"/></span><i class="icon i-arrow"></i>
+      </a>
+    </section>
   </xsl:template>
 
   <xsl:template match="resume">

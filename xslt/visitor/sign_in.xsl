@@ -32,7 +32,7 @@
         <p class="buttons"><button class="button primary full"><p:t key="sign_in.button"/></button></p>
         <p><a href="{$prefix}/mot-de-passe-oublie"><p:t key="sign_in.forgotten"/></a></p>
       </form>
-      <p class="aside"><p:t key="sign_in.no_account"/><xsl:text> </xsl:text><a href="{$prefix}/inscription"><p:t key="nav.sign_up"/></a></p>
+      <p class="aside"><p:t key="sign_in.no_account"/><xsl:text> </xsl:text><a href="{$prefix}/inscription"><xsl:if test="starts-with($return, '/campagnes/')"><xsl:attribute name="href"><xsl:value-of select="concat($prefix, '/inscription?retour=', $return)"/></xsl:attribute></xsl:if><p:t key="nav.sign_up"/></a></p>
     </div>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,6 +11,7 @@
       <xsl:call-template name="fault-summary"/>
       <form class="card main form" method="post" action="{$prefix}/inscription" novalidate="novalidate">
         <input type="hidden" name="csrf" value="{$csrf}"/>
+        <xsl:if test="@retour"><input type="hidden" name="retour" value="{@retour}"/></xsl:if>
         <p class="hint"><p:t key="form.all_required"/></p>
         <xsl:call-template name="field">
           <xsl:with-param name="name" select="'first_name'"/>
@@ -39,7 +40,7 @@
         <xsl:call-template name="terms"/>
         <p class="buttons"><button class="button primary full"><p:t key="nav.sign_up"/></button></p>
       </form>
-      <p class="aside"><p:t key="sign_up.already"/><xsl:text> </xsl:text><a href="{$prefix}/connexion"><p:t key="nav.sign_in"/></a></p>
+      <p class="aside"><p:t key="sign_up.already"/><xsl:text> </xsl:text><a href="{$prefix}/connexion"><xsl:if test="@retour"><xsl:attribute name="href"><xsl:value-of select="concat($prefix, '/connexion?retour=', @retour)"/></xsl:attribute></xsl:if><p:t key="nav.sign_in"/></a></p>
     </div>
   </xsl:template>
 
