@@ -24,7 +24,7 @@ returns void language plpgsql volatile as $$
 begin
   insert into app.mail (recipient, subject, body)
   select web.trimmed(email), left('Rejoindre ' || coalesce(o.name, c.name) || ' sur Palier', 200),
-         format(E'Bonjour,\n\nVous êtes invité(e) à rejoindre %s sur Palier, %s.\n\nPour accepter, ouvrez cette page :\n\n'
+         format(E'Bonjour,\n\n%s vous invite à rejoindre son équipe sur Palier, %s.\n\nPour accepter, ouvrez cette page :\n\n'
            || E'%s/invitations/%s\n\nVous pourrez y créer votre compte, ou vous connecter si vous en avez un. Le lien sert une fois. '
            || E'Si cette invitation ne vous concerne pas, ne faites rien.\n\nPalier\n',
            coalesce(o.name, c.name),

@@ -27,7 +27,7 @@
             <th role="columnheader" scope="col"><p:t key="team.name"/></th>
             <th role="columnheader" scope="col"><p:t key="team.role"/></th>
             <th role="columnheader" scope="col"><p:t key="team.since"/></th>
-            <xsl:if test="$admin"><th role="columnheader" scope="col"><p:t key="team.act"/></th></xsl:if>
+            <xsl:if test="$admin"><th role="columnheader" scope="col" class="num"><p:t key="team.act"/></th></xsl:if>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -45,7 +45,7 @@
               <th role="columnheader" scope="col"><p:t key="field.email"/></th>
               <th role="columnheader" scope="col"><p:t key="team.role"/></th>
               <th role="columnheader" scope="col"><p:t key="team.sent"/></th>
-              <th role="columnheader" scope="col"><p:t key="team.act"/></th>
+              <th role="columnheader" scope="col" class="num"><p:t key="team.act"/></th>
             </tr>
           </thead>
           <tbody role="rowgroup">
