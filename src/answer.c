@@ -182,6 +182,21 @@ static int answer_redirect(struct job *job, const struct page *page)
     return 0;
 }
 
+/* To the CAS server of the route, which sends them back to the service. */
+static int answer_leave(struct job *job, const struct page *page)
+{
+    const struct cas_provider *provider = cas_provider_named(
+        &job->server->cas, match_value(&job->match, "provider"));
+    struct text location = {0};
+
+    if (job->token_is_new)
+        set_cookie(job, job->token);
+    cas_add_login(&location, provider, page_service(page));
+    send_redirect(job, location.data);
+    text_free(&location);
+    return 0;
+}
+
 /* The client has this very page: nothing is rendered. */
 static void answer_unchanged(struct job *job)
 {
@@ -222,6 +237,8 @@ static int answer_document(struct job *job, const char *model, int status)
         status = 500;
     } else if (page_kind(page) == PAGE_REDIRECT) {
         status = answer_redirect(job, page);
+    } else if (page_kind(page) == PAGE_LEAVES) {
+        status = answer_leave(job, page);
     } else if (page_kind(page) == PAGE_FAULTS) {
         text_clear(&job->faults);
         text_add(&job->faults, model);

@@ -1,13 +1,10 @@
-/* Asks the database: fills the arguments that are the worker's to fill, calls
- * web.enter and one function in one round trip, and says what became of it.
- * Writes no answer. */
+/* Asks the database: calls web.enter and one function in one round trip, and
+ * says what became of it. Writes no answer. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "access/password.h"
 #include "clock.h"
-#include "http/answer_json.h"
 #include "http/status.h"
 #include "job.h"
 
@@ -92,14 +89,25 @@ static void maybe_die(const struct job *job)
 #endif
 }
 
-static void enter_values(const struct job *job, bool posts,
+/* How web.enter is told of a request: GET, POST, or CAS. */
+static const char *method_of(const struct route *route, bool again)
+{
+    if (again)
+        return "GET";
+    if (route->flags & ROUTE_CAS)
+        return "CAS";
+    return route->method == ROUTE_POST ? "POST" : "GET";
+}
+
+static void enter_values(const struct job *job, const char *method,
                          const char *values[ENTER_COUNT])
 {
+    bool posts = strcmp(method, "POST") == 0;
     const char *csrf = form_value(&job->form, "csrf");
 
     /* A post without a value must differ from a visitor without a token. */
     values[0] = job->token[0] ? job->token : NULL;
-    values[1] = posts ? "POST" : "GET";
+    values[1] = method;
     values[2] = !posts ? NULL : csrf ? csrf : "";
     values[3] = job->language;
 }
@@ -146,113 +154,26 @@ static int failed(struct job *job, enum db_outcome outcome,
     return status;
 }
 
-/* Asks for the setting that a password was hashed with; into ->setting. */
-static int ask_setting(struct job *job, const char *query, const char *login)
+int call_helper(struct job *job, const char *method, const char *query,
+                const char *argument, char **value)
 {
     const char *enter[ENTER_COUNT];
     const struct db_statement statements[] = {
         { ENTER, ENTER_COUNT, enter },
-        { query, login ? 1 : 0, &login },
+        { query, argument ? 1 : 0, &argument },
     };
     enum db_outcome outcome;
 
-    enter_values(job, true, enter);
+    enter_values(job, method, enter);
     outcome = run(job, statements, 2, true);
     keep_envelope(job);
     if (outcome != DB_OK)
         return failed(job, outcome, NULL);
     if (db_value(&job->reply, 1)) {
-        free(job->setting);
-        job->setting = text_copy(db_value(&job->reply, 1));
+        free(*value);
+        *value = text_copy(db_value(&job->reply, 1));
     }
     return 0;
-}
-
-/* The hash of a form's field with the setting asked for; NULL: no setting, or
- * nothing that could be the password. */
-static char *hash_field(const struct job *job, const char *field)
-{
-    const char *password = form_value(&job->form, field);
-
-    return password && job->setting ? password_hash(password, job->setting)
-                                    : NULL;
-}
-
-static int fill_new_password(struct job *job)
-{
-    const char *password = form_value(&job->form, "password");
-    const char *fault = password_fault(password ? password : "");
-
-    if (*fault == '\0') {
-        job->hash = password_hash(password, NULL);
-        if (job->hash == NULL) {
-            job_log(job, "libcrypt gives no hash");
-            return 500;
-        }
-    }
-    filled_add(&job->filled, "password_fault", fault);
-    filled_add(&job->filled, "password_hash", job->hash);
-    return 0;
-}
-
-static int fill_login_password(struct job *job)
-{
-    const char *login = form_value(&job->form, "login");
-    int status = ask_setting(job, "select web.password_salt($1)",
-                             login ? login : "");
-
-    if (status == 0) {
-        job->hash = hash_field(job, "password");
-        filled_add(&job->filled, "password_hash", job->hash);
-    }
-    return status;
-}
-
-static int fill_own_password(struct job *job)
-{
-    int status = ask_setting(job, "select web.own_password_salt()", NULL);
-
-    if (status == 0) {
-        job->own_hash = hash_field(job, "current_password");
-        filled_add(&job->filled, "current_password_hash", job->own_hash);
-    }
-    return status;
-}
-
-static int fill_passwords(struct job *job, unsigned flags)
-{
-    int status = 0;
-
-    if (flags & ROUTE_HASH_LOGIN)
-        status = fill_login_password(job);
-    if (status == 0 && flags & ROUTE_HASH_OWN)
-        status = fill_own_password(job);
-    if (status == 0 && flags & ROUTE_HASH_NEW)
-        status = fill_new_password(job);
-    return status;
-}
-
-/* Fills what the function takes of the arguments that are the worker's. */
-static int fill(struct job *job, const struct signature *signature,
-                unsigned flags)
-{
-    if (signature_has(signature, "answer")) {
-        enum answer_found found = answer_gather(&job->form, &job->answer);
-
-        if (found == ANSWER_BAD)
-            return 400;
-        if (found == ANSWER_FOUND)
-            filled_add(&job->filled, "answer", job->answer.data);
-    }
-    if (signature_has(signature, "fresh_token")) {
-        token_new(job->fresh);
-        filled_add(&job->filled, "fresh_token", job->fresh);
-    }
-    if (signature_has(signature, "client_address"))
-        filled_add(&job->filled, "client_address", job->req.address);
-    if (signature_has(signature, "seen"))
-        filled_add(&job->filled, "seen", job->seen);
-    return fill_passwords(job, flags);
 }
 
 /* The signature of a route, or NULL with the status. */
@@ -279,7 +200,7 @@ static const struct signature *find_signature(struct job *job,
 }
 
 static int call(struct job *job, const struct arguments *arguments,
-                bool posts, bool repeatable)
+                const char *method, bool repeatable)
 {
     const char *enter[ENTER_COUNT];
     const struct db_statement statements[] = {
@@ -289,12 +210,12 @@ static int call(struct job *job, const struct arguments *arguments,
     };
     enum db_outcome outcome;
 
-    enter_values(job, posts, enter);
+    enter_values(job, method, enter);
     outcome = run(job, statements, 2, repeatable);
     keep_envelope(job);
     if (outcome != DB_OK)
         return failed(job, outcome, arguments);
-    if (posts)
+    if (strcmp(method, "GET") != 0)
         maybe_die(job);
     if (db_value(&job->reply, 0) && db_value(&job->reply, 1))
         return 0;
@@ -304,16 +225,14 @@ static int call(struct job *job, const struct arguments *arguments,
 
 int call_function(struct job *job, const struct route *route, bool again)
 {
-    bool posts = route->method == ROUTE_POST && !again;
+    const char *method = method_of(route, again);
     struct arguments arguments = {0};
     int status;
     const struct signature *signature = find_signature(job, route, &status);
 
     if (signature == NULL)
         return status;
-    status = 0;
-    if (!again)
-        status = fill(job, signature, route->flags);
+    status = fill_arguments(job, signature, route->flags, again);
     if (status == 0)
         status = arguments_gather(&arguments, route->function, signature,
                                   &job->filled, &job->match, route->fixed,
@@ -322,8 +241,9 @@ int call_function(struct job *job, const struct route *route, bool again)
         job_log(job, "400: the argument %s is missing or came twice",
                 arguments.fault);
     if (status == 0)
-        status = call(job, &arguments, posts,
-                      !posts || route->flags & ROUTE_KEYED);
+        status = call(job, &arguments, method,
+                      strcmp(method, "GET") == 0
+                      || route->flags & ROUTE_KEYED);
     arguments_free(&arguments);
     return status;
 }
@@ -344,7 +264,7 @@ int call_table(struct job *job, const struct route *route, db_taker *take,
     if (find_signature(job, route, &status) == NULL)
         return status;
     text_addf(&copy, COPY, route->function);
-    enter_values(job, false, enter);
+    enter_values(job, "GET", enter);
     for (int i = 0; i < job->match.count; i++) {
         arguments[i][0] = job->match.names[i];
         arguments[i][1] = job->match.values[i];
@@ -375,7 +295,7 @@ int call_begin(struct job *job, const struct route *route,
 
     if (find_signature(job, route, &status) == NULL)
         return status;
-    enter_values(job, true, enter);
+    enter_values(job, "POST", enter);
     outcome = run(job, statements, 3, false);
     keep_envelope_at(job, 1);
     return outcome == DB_OK ? 0 : failed(job, outcome, NULL);
@@ -433,7 +353,7 @@ void call_envelope(struct job *job)
     const struct db_statement statement = { ENTER, ENTER_COUNT, enter };
     enum db_outcome outcome;
 
-    enter_values(job, false, enter);
+    enter_values(job, "GET", enter);
     outcome = run(job, &statement, 1, true);
     if (outcome == DB_FAILED)
         (void)failed(job, outcome, NULL);

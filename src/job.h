@@ -9,6 +9,7 @@
 #ifndef PALIER_JOB_H
 #define PALIER_JOB_H
 
+#include "access/cas.h"
 #include "access/token.h"
 #include "db/db.h"
 #include "http/arguments.h"
@@ -48,7 +49,9 @@ struct job {
     char tag[LIVE_TAG_SIZE]; /* of a live page; "" no live page */
     char seen[LIVE_MARK_SIZE]; /* the mark that the client's tag bears */
     char *setting, *hash, *own_hash;
-    struct text answer, envelope, typed, faults;
+    char *service, *ticket; /* CAS: our own address, and what was ended */
+    struct cas_answer cas;
+    struct text answer, attributes, envelope, typed, faults;
     struct text import, school; /* of an upload: its id, what it says */
     int64_t began_us, deadline_us, db_us, view_us;
 };
@@ -58,6 +61,16 @@ struct job {
  * whole address, and a mailed link's holds a secret. */
 __attribute__((format(printf, 2, 3)))
 void job_log(struct job *job, const char *format, ...);
+
+/* Fills what a function takes of the arguments that are the worker's; again:
+ * only those that do not depend on what was posted. */
+int fill_arguments(struct job *job, const struct signature *signature,
+                   unsigned flags, bool again);
+
+/* Asks one of our helpers for a value (argument may be NULL); *value, freed
+ * before, is the caller's to free. method: as web.enter has it. */
+int call_helper(struct job *job, const char *method, const char *query,
+                const char *argument, char **value);
 
 /* Calls a route's function after web.enter; its model is the reply's second
  * value. again: as a GET, for a form to be shown once more. */

@@ -13,6 +13,7 @@
 #define INVITATION "/invitations/{code:secret}"
 #define COMPETENCE "/competences/{code:competence}"
 #define PUPIL_IMPORT "/orga/eleves/import/{import:uuid}"
+#define CAS "/connexion/cas/{provider:provider}"
 #define ASSESSMENT "/evaluations/{assessment:uuid}"
 #define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
 #define JOINED "/campagnes/{code:campaign}"
@@ -22,6 +23,7 @@ const struct route_shape ROUTE_SHAPES[] = {
     { "campaign", "[A-Za-z]{6}[0-9]{3}" },
     { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
     { "competence", "[0-9]\\.[0-9]" },
+    { "provider", "[a-z][a-z0-9-]{0,39}" },
     { "secret", "[A-Za-z0-9_-]{43}" },
     { "slug", "[a-z0-9-]{1,60}" },
     { "uuid", "[0-9a-fA-F-]{36}" },
@@ -42,6 +44,12 @@ const struct route ROUTES[] = {
     GET("/connexion", "visitor.sign_in", .flags = ROUTE_FORM),
     POST("/connexion", "visitor.open_session", .form = "visitor.sign_in",
          .flags = ROUTE_HASH_LOGIN, .pool = ROUTE_ACCESS),
+    GET(CAS, "visitor.start_cas", .flags = ROUTE_FORM | ROUTE_CAS_LOGIN,
+        .pool = ROUTE_ACCESS),
+    GET(CAS "/retour", "visitor.open_cas_session", .flags = ROUTE_CAS_TICKET,
+        .pool = ROUTE_ACCESS),
+    POST(CAS "/retour", "visitor.close_cas_session",
+         .flags = ROUTE_CAS_LOGOUT, .pool = ROUTE_ACCESS),
     POST("/deconnexion", "visitor.close_session"),
     GET("/mot-de-passe-oublie", "visitor.forgotten_password",
         .flags = ROUTE_FORM),
@@ -191,6 +199,7 @@ static const char *const POOLS[] = { "page", "heavy", "access" };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
     "table", "live", "pdf", "upload",
+    "cas_login", "cas_ticket", "cas_logout",
 };
 enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
 

@@ -27,6 +27,12 @@ enum route_flag {
     ROUTE_LIVE = 1 << 8,       /* a page that is asked again and again */
     ROUTE_PDF = 1 << 9,        /* the page is printed: sent as PDF */
     ROUTE_UPLOAD = 1 << 10,    /* a post with a file: receive.c reads it */
+    ROUTE_CAS_LOGIN = 1 << 11,  /* leads to a CAS server */
+    ROUTE_CAS_TICKET = 1 << 12, /* whence one comes back with a ticket */
+    ROUTE_CAS_LOGOUT = 1 << 13, /* where the server says who has signed out */
+    /* A server stands between: a GET may write, a post has no form's value.
+     * The only routes that need neither Origin nor CSRF value. */
+    ROUTE_CAS = ROUTE_CAS_LOGIN | ROUTE_CAS_TICKET | ROUTE_CAS_LOGOUT,
 };
 
 struct route {

@@ -42,6 +42,10 @@ static void job_free(struct job *job)
     free(job->setting);
     free(job->hash);
     free(job->own_hash);
+    free(job->service);
+    free(job->ticket);
+    cas_answer_free(&job->cas);
+    text_free(&job->attributes);
     text_free(&job->answer);
     text_free(&job->envelope);
     text_free(&job->typed);
@@ -60,6 +64,9 @@ static void read_token(struct job *job)
 {
     const char *name = cookie_name(job->req.tls, job->server->prefix);
 
+    /* A CAS server that signs somebody out speaks for no browser. */
+    if (job->match.route && job->match.route->flags & ROUTE_CAS_LOGOUT)
+        return;
     if (cookie_token(job->req.cookie, name, job->token))
         return;
     if (job->match.route && job->match.route->flags & ROUTE_FORM) {
@@ -71,8 +78,9 @@ static void read_token(struct job *job)
 static int read_post(struct job *job)
 {
     const struct req *req = &job->req;
+    bool foreign = job->match.route->flags & ROUTE_CAS;
 
-    if (!origin_allowed(job->server->origins, req->tls, req->host,
+    if (!foreign && !origin_allowed(job->server->origins, req->tls, req->host,
                         req->origin, req->referer)) {
         job_log(job, "refused: a post from %.100s",
                 req->origin ? req->origin : "elsewhere");
@@ -151,6 +159,20 @@ static int ask(struct job *job)
     return status;
 }
 
+/* A CAS server's word that somebody has signed out: whatever comes of it, the
+ * server is told the same. */
+static int serve_logout(struct job *job, int status)
+{
+    if (status == 0)
+        status = call_function(job, job->match.route, false);
+    if (status == 404)
+        return status;
+    if (status)
+        job_log(job, "%d: nobody was signed out", status);
+    answer_plain(job, 200, "ok");
+    return 0;
+}
+
 static int serve_route(struct job *job)
 {
     const struct route *route = job->match.route;
@@ -178,7 +200,7 @@ static void serve_probe(struct job *job, unsigned flags)
 void serve(struct server *server, FCGX_Request *fcgi)
 {
     struct job job;
-    unsigned probe;
+    unsigned flags;
     int status;
 
     memset(&job, 0, sizeof job);
@@ -189,12 +211,13 @@ void serve(struct server *server, FCGX_Request *fcgi)
     job.deadline_us = job.began_us + JOB_DEADLINE_MS * INT64_C(1000);
 
     status = read_request(&job);
+    flags = job.match.route ? job.match.route->flags : 0;
     if (job.match.route && job.match.route->pool == ROUTE_HEAVY)
         job.deadline_us += JOB_HEAVY_MS * INT64_C(1000);
-    probe = job.match.route ? job.match.route->flags
-                                  & (ROUTE_ALIVE | ROUTE_READY) : 0;
-    if (status == 0 && probe)
-        serve_probe(&job, probe);
+    if (flags & ROUTE_CAS_LOGOUT)
+        status = serve_logout(&job, status);
+    else if (status == 0 && flags & (ROUTE_ALIVE | ROUTE_READY))
+        serve_probe(&job, flags);
     else if (status == 0)
         status = serve_route(&job);
     if (status)

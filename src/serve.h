@@ -4,6 +4,8 @@
 
 #include <fcgiapp.h>
 
+#include "access/cas.h"
+
 struct db;
 struct router;
 struct view;
@@ -17,6 +19,7 @@ struct server {
     const char *kill_file; /* fault tests: see call.c */
     const char *print;     /* the program that makes PDF, see view/print.h */
     const char *looks;     /* the folder of its stylesheet */
+    struct cas_providers cas;
     struct db *db;
     struct router *router;
     struct view *view;

@@ -107,6 +107,9 @@ static bool prepare(struct server *server)
         text_add(&fault, "PALIER_PREFIX is neither empty nor like /x");
     else if (!confine())
         text_addf(&fault, "cannot confine itself: %s", strerror(errno));
+    else if (!cas_providers_read(setting("PALIER_CAS", ""), &server->cas,
+                                 &fault))
+        text_add(&fault, ": the file that PALIER_CAS names");
     else if ((server->router = route_compile()) == NULL)
         text_add(&fault, "a route's path does not compile");
     else if ((server->view = view_new(setting("PALIER_XSLT", "xslt"),
@@ -167,5 +170,6 @@ done:
     db_free(server.db);
     view_free(server.view);
     route_free(server.router);
+    cas_providers_free(&server.cas);
     return status;
 }

@@ -122,16 +122,23 @@
     </nav>
   </xsl:template>
 
+  <!-- A name; of somebody whose school sends none, that they are signed in. -->
+  <xsl:template name="who">
+    <xsl:variable name="name" select="normalize-space(concat($account/@first_name, ' ', $account/@last_name))"/>
+    <xsl:value-of select="$name"/>
+    <xsl:if test="$name = ''"><p:t key="nav.nameless"/></xsl:if>
+  </xsl:template>
+
   <xsl:template name="account-menu">
     <details class="account">
       <summary>
-        <span class="who"><xsl:value-of select="concat($account/@first_name, ' ', $account/@last_name)"/></span>
+        <span class="who"><xsl:call-template name="who"/></span>
         <span class="initials" aria-hidden="true"><xsl:value-of select="$account/@initials"/></span>
         <span class="unseen"><p:t key="nav.account_menu"/></span>
         <i class="icon i-chevron"></i>
       </summary>
       <div class="panel">
-        <p class="name"><xsl:value-of select="concat($account/@first_name, ' ', $account/@last_name)"/></p>
+        <p class="name"><xsl:call-template name="who"/></p>
         <a href="{$prefix}/mon-compte">
           <xsl:if test="$path = '/mon-compte'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
           <i class="icon i-user"></i><p:t key="nav.account"/>

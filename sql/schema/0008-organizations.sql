@@ -97,6 +97,21 @@ create table app.identity (
 );
 create index on app.identity (account);
 
+-- A session that a CAS server's ticket opened: that server may end it, naming the ticket.
+alter table app.session
+  add column cas_provider    text,
+  add column cas_ticket_hash bytea unique check (length(cas_ticket_hash) = 32),
+  add check ((cas_provider is null) = (cas_ticket_hash is null));
+
+-- Where a browser that has been sent to a CAS server wants to go afterwards.
+create table app.cas_visit (
+  browser_hash bytea primary key check (length(browser_hash) = 32),
+  provider     text not null,
+  way_back     text not null,
+  expires_at   timestamptz not null
+);
+create index on app.cas_visit (expires_at);
+
 -- A password that somebody else knows (printed for a pupil): the first sign-in asks for another.
 -- An account needs no e-mail and no username when another server signs its person in.
 alter table app.account add column password_temporary boolean not null default false;

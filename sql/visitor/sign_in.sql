@@ -1,14 +1,26 @@
--- The form to sign in; who is signed in goes on. Anyone.
---   retour  the page to come back to
-create function visitor.sign_in(retour text default '') returns text
-language plpgsql stable security definer
+-- The form to sign in, and the schools' servers that sign in; who is signed in goes on. Anyone.
+--   retour         the page to come back to
+--   sorti          the server by which somebody came who has just signed out
+--   cas_providers  from the worker: [{name, label, logout}]
+create function visitor.sign_in(
+  retour text default '', sorti text default '', cas_providers jsonb default '[]')
+returns text language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
+declare
+  v_left jsonb := web.cas_provider(cas_providers, sorti);
 begin
   if current_setting('palier.kind', true) = 'person' then
     return web.redirect(web.way_back(retour));
   end if;
   return xmlelement(name "visitor.sign_in",
-                    xmlattributes(web.way_back(retour) as retour));
+    xmlattributes(web.way_back(retour) as retour),
+    (select xmlagg(xmlelement(name provider,
+              xmlattributes(p ->> 'name' as name, p ->> 'label' as label)) order by nth)
+       from jsonb_array_elements(cas_providers) with ordinality as list (p, nth)),
+    case when v_left ? 'logout' then
+      xmlelement(name signed_out,
+                 xmlattributes(v_left ->> 'label' as label, v_left ->> 'logout' as url))
+    end);
 end $$;
 comment on function visitor.sign_in is 'GET /connexion: the form.';
 grant execute on function visitor.sign_in to palier_web;

@@ -2,8 +2,9 @@
 -- invigilator's, which is nobody's account), sets the context that every other
 -- function reads, and returns the <envelope> of the page document.
 --   token   the cookie's value, NULL when there is none
---   method  GET (makes the transaction read only) or POST (checks csrf; without a
---           token there is nothing to check, and it is refused)
+--   method  GET (makes the transaction read only), POST (checks csrf; without a
+--           token there is nothing to check, and it is refused), or CAS (neither: of
+--           the routes of a CAS server alone)
 --   csrf    the form's hidden value; derived from the token, see web.csrf
 --   lang    language of a visitor
 -- Errors: PT403 error.csrf.
@@ -35,7 +36,7 @@ begin
        and v_session.expires_at < now() + interval '6 hours' then
       perform web.prolong(v_session);
     end if;
-  else
+  elsif method is distinct from 'CAS' then
     perform set_config('transaction_read_only', 'on', true);
   end if;
   return web.envelope(v_account, v_csrf, v_session);

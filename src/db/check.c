@@ -12,6 +12,7 @@
 static const char *const HELPERS[] = {
     "web.enter", "web.password_salt", "web.own_password_salt",
     "web.open_pupil_import", "web.take_pupils",
+    "web.cas_service",
 };
 enum { HELPERS_COUNT = sizeof HELPERS / sizeof *HELPERS };
 

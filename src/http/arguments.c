@@ -32,6 +32,8 @@ bool arguments_reserved(const char *name)
         "answer", "fresh_token", "client_address", "password_hash",
         "password_fault", "current_password_hash", "seen",
         "upload", "upload_fault", "upload_school",
+        "browser_token", "cas_providers", "cas_identifier", "cas_attributes",
+        "cas_ticket",
     };
 
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)

@@ -81,6 +81,8 @@ enum page_kind page_kind(const struct page *page)
 {
     if (is_named(page->model, "redirect"))
         return PAGE_REDIRECT;
+    if (is_named(page->model, "leave"))
+        return PAGE_LEAVES;
     return is_named(page->model, "faults") ? PAGE_FAULTS : PAGE_SHOWN;
 }
 
@@ -96,6 +98,11 @@ enum page_session page_session(const struct page *page)
 const char *page_redirect(const struct page *page)
 {
     return attribute(page->model, "to");
+}
+
+const char *page_service(const struct page *page)
+{
+    return attribute(page->model, "service");
 }
 
 int page_status(const struct page *page)

@@ -28,12 +28,13 @@ struct page *page_parse(struct view *view, const struct text *document,
 void page_free(struct page *page);
 
 /* What the model's root element says. Strings are borrowed from the page. */
-enum page_kind { PAGE_SHOWN, PAGE_REDIRECT, PAGE_FAULTS };
+enum page_kind { PAGE_SHOWN, PAGE_REDIRECT, PAGE_FAULTS, PAGE_LEAVES };
 enum page_session { PAGE_KEEPS, PAGE_OPENS, PAGE_CLOSES };
 
 enum page_kind page_kind(const struct page *page);
 enum page_session page_session(const struct page *page);
 const char *page_redirect(const struct page *page);
+const char *page_service(const struct page *page);
 int page_status(const struct page *page); /* http_status, 0: none */
 const char *page_mark(const struct page *page); /* mark, "": none */
 bool page_is_personal(const struct page *page); /* somebody is signed in */

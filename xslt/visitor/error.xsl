@@ -14,6 +14,10 @@
         <p class="lead"><p:t prefix="error.text." select="substring-after(@key, 'error.')"><p:else><p:t prefix="error.text." select="@status"><p:else><p:t key="error.text.500"/></p:else></p:t></p:else></p:t></p>
         <p class="buttons">
           <xsl:choose>
+            <xsl:when test="starts-with(@key, 'error.cas_')">
+              <a class="button primary" href="{$prefix}/connexion"><p:t key="error.sign_in"/></a>
+              <a class="button" href="{$prefix}/"><p:t key="error.home"/></a>
+            </xsl:when>
             <xsl:when test="$person">
               <a class="button primary" href="{$prefix}/accueil"><p:t key="error.dashboard"/></a>
               <a class="button" href="{$prefix}/competences"><p:t key="profile.title"/></a>

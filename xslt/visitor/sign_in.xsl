@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Signing in with an e-mail address or a username. -->
+<!-- Signing in with an e-mail address or a username, or by a school's server (CAS). -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:template match="visitor.sign_in" mode="title"><p:t key="sign_in.title"/></xsl:template>
@@ -13,7 +13,10 @@
           <xsl:otherwise><xsl:value-of select="$typed[@name = 'retour']/@value"/></xsl:otherwise>
         </xsl:choose>
       </xsl:variable>
-      <xsl:if test="$return != '' and not($faults)"><p class="lead"><p:t key="sign_in.first"/></p></xsl:if>
+      <xsl:if test="signed_out and not($faults)">
+        <p class="note" role="status"><i class="icon i-leave"></i><span><p:t key="sign_in.signed_out"><p:with name="label" select="signed_out/@label"/></p:t><xsl:text> </xsl:text><a href="{signed_out/@url}"><p:t key="sign_in.leave_too"><p:with name="label" select="signed_out/@label"/></p:t></a></span></p>
+      </xsl:if>
+      <xsl:if test="$return != '' and not($faults) and not(signed_out)"><p class="lead"><p:t key="sign_in.first"/></p></xsl:if>
       <xsl:call-template name="fault-summary"/>
       <form class="card main form" method="post" action="{$prefix}/connexion" novalidate="novalidate">
         <input type="hidden" name="csrf" value="{$csrf}"/>
@@ -32,6 +35,19 @@
         <p class="buttons"><button class="button primary full"><p:t key="sign_in.button"/></button></p>
         <p><a href="{$prefix}/mot-de-passe-oublie"><p:t key="sign_in.forgotten"/></a></p>
       </form>
+      <xsl:if test="provider">
+        <section class="card portals" aria-labelledby="portails">
+          <h2 id="portails"><p:t key="sign_in.school"/></h2>
+          <xsl:for-each select="provider">
+            <p class="buttons">
+              <a class="button full" href="{$prefix}/connexion/cas/{@name}">
+                <xsl:if test="../@retour != '/accueil'"><xsl:attribute name="href"><xsl:value-of select="concat($prefix, '/connexion/cas/', @name, '?retour=', ../@retour)"/></xsl:attribute></xsl:if>
+                <p:t key="sign_in.by"><p:with name="label" select="@label"/></p:t>
+              </a>
+            </p>
+          </xsl:for-each>
+        </section>
+      </xsl:if>
       <p class="aside"><p:t key="sign_in.no_account"/><xsl:text> </xsl:text><a href="{$prefix}/inscription"><xsl:if test="starts-with($return, '/campagnes/')"><xsl:attribute name="href"><xsl:value-of select="concat($prefix, '/inscription?retour=', $return)"/></xsl:attribute></xsl:if><p:t key="nav.sign_up"/></a></p>
     </div>
   </xsl:template>
