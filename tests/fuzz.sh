@@ -14,7 +14,7 @@ command -v "${CLANG:=clang}" >/dev/null ||
 flags=(-g -O1 -std=c17 -D_GNU_SOURCE -I"$source/src" -fno-omit-frame-pointer
 	-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all)
 read -ra libraries <<<"$(pkg-config --cflags --libs libpq libxml-2.0 libxslt \
-	libpcre2-8 uuid libcrypt libzip) -lfcgi"
+	libpcre2-8 uuid libcrypt libzip libcurl libqrencode) -lfcgi"
 mapfile -t sources < <(find "$source"/src/{http,view,access,db,import} \
 	"$source/src/routes.c" -name '*.c')
 

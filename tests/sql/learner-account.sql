@@ -77,8 +77,7 @@ select is(web.account_of_reset('code-ana'), pg_temp.id('ana'), 'somebody else''s
 select is((select password_hash from app.account where id = pg_temp.id('ana')),
   pg_temp.own('ana'), 'nobody else''s password has changed');
 update app.account set password_hash = null where id = pg_temp.id('lina');
-select is(pg_temp.change(null, address => '192.0.2.1'),
-  '<faults><fault field="current_password" key="password.wrong"/></faults>',
+select throws_ok($$select pg_temp.change(null, address => '192.0.2.1')$$, 'PT404', 'error.404',
   'no hash never matches an account without password');
 update app.account set password_hash = 'new' where id = pg_temp.id('lina');
 
