@@ -19,6 +19,10 @@
 #define JOINED "/campagnes/{code:campaign}"
 #define CAMPAIGN "/orga/campagnes/{campaign:uuid}"
 
+#define EXAM "/certification/{assessment:uuid}"
+#define ROOM "/certif/surveillance/{exam_session:uuid}"
+#define SEAT ROOM "/candidats/{candidate:uuid}"
+
 const struct route_shape ROUTE_SHAPES[] = {
     { "campaign", "[A-Za-z]{6}[0-9]{3}" },
     { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
@@ -168,6 +172,39 @@ const struct route ROUTES[] = {
          .form = "orga.campaign_settings"),
     POST(CAMPAIGN "/desarchiver", "orga.restore_campaign",
          .form = "orga.campaign_settings"),
+
+    /* The exam, and who watches over it. */
+    GET("/certification", "learner.certification"),
+    POST("/certification", "learner.enter_exam",
+         .form = "learner.certification"),
+    GET("/certification/acces", "learner.exam_access"),
+    POST("/certification/acces", "learner.give_access_code",
+         .form = "learner.exam_access"),
+    GET("/certification/attente", "learner.waiting_room",
+        .flags = ROUTE_LIVE),
+    POST("/certification/reprise", "learner.ask_to_resume"),
+    POST("/certification/test", "learner.start_exam",
+         .form = "learner.waiting_room"),
+    GET(EXAM, "learner.exam"),
+    POST(EXAM "/chrono", "learner.start_exam_timer", .form = "learner.exam",
+         .flags = ROUTE_KEYED),
+    POST(EXAM "/reponse", "learner.answer_exam", .form = "learner.exam",
+         .flags = ROUTE_KEYED),
+    GET(EXAM "/application", "learner.exam_application"),
+    POST(EXAM "/application", "learner.use_exam_application",
+         .form = "learner.exam_application", .flags = ROUTE_KEYED),
+    GET(EXAM "/fin", "learner.exam_end"),
+    GET("/certif/surveillance", "certif.invigilation", .flags = ROUTE_FORM),
+    POST("/certif/surveillance", "certif.open_invigilation",
+         .form = "certif.invigilation"),
+    GET(ROOM, "certif.room", .flags = ROUTE_LIVE),
+    POST(ROOM "/admettre", "certif.admit", .form = "certif.room"),
+    POST(ROOM "/retirer", "certif.take_back", .form = "certif.room"),
+    GET(SEAT, "certif.seat"),
+    POST(SEAT "/liberer", "certif.release", .form = "certif.seat"),
+    POST(SEAT "/temps", "certif.give_time", .form = "certif.seat"),
+    POST(SEAT "/terminer", "certif.end_test", .form = "certif.seat"),
+    POST(SEAT "/incident", "certif.report_incident", .form = "certif.seat"),
 
     GET("/operateur/epreuves", "operator.challenges"),
     GET("/operateur/epreuves.csv", "operator.challenges_csv",

@@ -143,6 +143,10 @@
           <xsl:if test="$path = '/mon-compte'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
           <i class="icon i-user"></i><p:t key="nav.account"/>
         </a>
+        <a href="{$prefix}/certification">
+          <xsl:if test="$path = '/certification'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+          <i class="icon i-medal"></i><p:t key="nav.certification"/>
+        </a>
         <xsl:call-template name="space-links"/>
         <form method="post" action="{$prefix}/deconnexion">
           <input type="hidden" name="csrf" value="{$csrf}"/>

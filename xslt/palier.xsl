@@ -65,6 +65,16 @@
   <xsl:include href="orga/pupils.xsl"/>
   <xsl:include href="orga/pupil_imports.xsl"/>
   <xsl:include href="orga/pupil_import.xsl"/>
+  <xsl:include href="learner/certification.xsl"/>
+  <xsl:include href="learner/exam_access.xsl"/>
+  <xsl:include href="learner/waiting_room.xsl"/>
+  <xsl:include href="learner/exam.xsl"/>
+  <xsl:include href="learner/stopped_exam.xsl"/>
+  <xsl:include href="learner/exam_end.xsl"/>
+  <xsl:include href="certif/invigilation.xsl"/>
+  <xsl:include href="certif/room.xsl"/>
+  <xsl:include href="certif/seat.xsl"/>
+
   <xsl:include href="preview/index.xsl"/>
   <xsl:include href="preview/challenge.xsl"/>
   <xsl:include href="preview/lesson.xsl"/>

@@ -53,6 +53,23 @@
     tick();
   }
 
+  /* The minutes of an exam count down; five and one are said aloud. */
+  var ends = document.querySelector('.ends[data-remaining]');
+  if (ends) {
+    var over = Date.now() + 1000 * ends.dataset.remaining;
+    var minutes = Infinity;
+    var countDown = function () {
+      var now = Math.max(0, Math.ceil((over - Date.now()) / 60000));
+      if (now === minutes) return;
+      if (minutes !== Infinity && (now === 5 || now === 1)) ends.querySelector('.said').textContent = ends.dataset['at-' + now];
+      ends.querySelector('.left').textContent = now > 0 ? now + ends.dataset.unit : ends.dataset.over;
+      ends.classList.toggle('short', now <= 5);
+      minutes = now;
+    };
+    setInterval(countDown, 1000);
+    countDown();
+  }
+
   /* A live part of a page, <div id data-live="seconds">, is what the page's address says now: asked for every so many
      seconds, unless nobody looks. The page is parsed by the browser, without its scripts. What a person is typing in, is
      left alone; what is open stays open. Sent elsewhere, or to an error that is no passing one, the browser goes there. */

@@ -5,11 +5,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
   perform web.own_assessment(assessment);
-  update app.question q set timer_at = coalesce(q.timer_at, clock_timestamp())
-   where q.assessment = start_timer.assessment and q.key = start_timer.key;
-  if not found then
-    perform web.fail(404, 'error.404');
-  end if;
+  perform web.start_timer(assessment, key);
   return web.redirect('/evaluations/' || assessment);
 end $$;
 comment on function learner.start_timer is

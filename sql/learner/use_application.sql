@@ -10,30 +10,8 @@ create function learner.use_application(
   objet text default '', vue text default '')
 returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
-declare
-  v_open    record;
-  v_changes jsonb;
 begin
-  perform web.own_assessment(assessment);
-  perform from app.question q
-    where q.assessment = use_application.assessment and q.key = use_application.key;
-  if not found then
-    perform web.fail(404, 'error.404');
-  end if;
-  select o.* into v_open from simulation.open_one(assessment) o
-   where o.key = use_application.key;
-  if not found then
-    return web.redirect('/evaluations/' || assessment || '/application');
-  end if;
-  v_changes := simulation.take_changes(assessment, v_open.position);
-  if action = 'reset' then
-    v_changes := '{}';
-  else
-    v_changes := simulation.change(v_open.simulation, v_changes, action, answer, target,
-                                   value);
-  end if;
-  perform simulation.keep(assessment, v_open.position, v_changes);
-  return web.redirect(simulation.path(assessment, action, lieu, objet, vue));
+  return web.use_application(web.own_assessment(assessment), key, action, answer, target, value, lieu, objet, vue);
 end $$;
 comment on function learner.use_application is
   'POST /evaluations/{assessment}/application: changes what the application holds.';

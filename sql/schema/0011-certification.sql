@@ -23,8 +23,8 @@ create table app.exam_session (
 );
 create index on app.exam_session (center, starts_at desc);
 
--- extra_time: percent more. account: who entered as this candidate. admitted_at: the invigilator's yes; entering the
--- test uses it up, coming back needs another.
+-- extra_time: percent more. account: whose this place is, by name and date of birth; entered_at: when they gave the access
+-- code too. admitted_at: the invigilator's yes; entering the test uses it up, coming back needs another.
 create table app.candidate (
   id              uuid primary key default gen_random_uuid(),
   exam_session    uuid not null references app.exam_session on delete cascade,
@@ -53,15 +53,17 @@ create index on app.candidate (pupil);
 create index on app.candidate (account);
 
 -- A candidate's test: an assessment of kind exam. ends_at: when it is over by itself; ended: how it came to
--- an end: candidate (the last question answered), invigilator, time. abandonment: what the center said of one
--- that has unanswered questions.
+-- an end: candidate (the last question answered), invigilator, time. session: the hash of the browser session that
+-- was admitted last, which alone goes on; asked_at: since when another asks to. abandonment: what the center said of
+-- one that has unanswered questions.
 create table app.exam (
   assessment  uuid primary key references app.assessment,
   candidate   uuid not null unique references app.candidate,
   max_level   int not null,
   starts_at   timestamptz not null default now(),
   ends_at     timestamptz not null,
-  left_at     timestamptz,
+  session     bytea check (length(session) = 32),
+  asked_at    timestamptz,
   ended       text check (ended in ('candidate', 'invigilator', 'time')),
   ended_at    timestamptz,
   abandonment text check (abandonment in ('candidate', 'technical')),

@@ -42,6 +42,7 @@ begin
   return case assessment.kind
     when 'placement' then scoring.next_placement(assessment)
     when 'campaign' then scoring.next_of_campaign(assessment)
+    when 'exam' then scoring.next_of_test(assessment.id)
     else scoring.next_of_course(assessment.id)
   end;
 end $$;

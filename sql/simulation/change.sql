@@ -62,10 +62,9 @@ begin
   return array(select distinct e from jsonb_array_elements_text(answer) e);
 end $$;
 
--- Where an action leads: back to what was looked at; not to an item that went away, nor to one that is gone after a
+-- Where in an application an action leads: back to what was looked at; not to an item that went away, nor to one that is gone after a
 -- reset. PT400 for what no form of ours says.
-create function simulation.path(assessment uuid, action text, place text, item text,
-                                view text)
+create function simulation.place(action text, place text, item text, view text)
 returns text language plpgsql immutable as $$
 declare
   v_stays boolean := action not in ('reset', 'move', 'delete', 'restore');
@@ -73,7 +72,7 @@ begin
   if concat(place, item, view) !~ '^[a-z0-9-]*$' then
     perform web.fail(400, 'error.400');
   end if;
-  return '/evaluations/' || assessment || '/application?fait=' || action
+  return '?fait=' || action
       || case when place <> '' and action <> 'reset' then '&lieu=' || place else '' end
       || case when item <> '' and v_stays then '&objet=' || item else '' end
       || case when view <> '' and v_stays then '&vue=' || view else '' end;

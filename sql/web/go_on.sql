@@ -9,6 +9,8 @@ begin
     return;
   elsif assessment.kind = 'placement' then
     perform web.settle(assessment);
+  elsif assessment.kind = 'exam' then
+    perform web.end_exam(assessment.id, 'candidate');
   else
     update app.assessment a set state = 'completed', completed_at = now()
      where a.id = assessment.id and a.state = 'started';

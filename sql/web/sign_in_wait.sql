@@ -1,38 +1,7 @@
--- Seconds before a sign-in may be tried again, 0 at best. Counted over the failures
--- of the last 15 minutes:
---   this login from this address  from the 5th on 15, 30, 60, 120 s after the last
---   this login from anywhere      from the 50th on 10 s
---   this address, any login       from the 100th on 10 s: a class of 40 behind one
---                                 address may each mistype twice
--- A login is who it names (web.login_hash), an address its network (web.network).
--- Successes never count, and nobody is locked out for longer than two minutes.
+-- Seconds before a sign-in may be tried again, 0 at best: a login is who it names (web.login_hash), and its failures are
+-- counted as web.attempt_wait does.
 create function web.sign_in_wait(login text, address inet)
 returns int language plpgsql stable as $$
-#variable_conflict use_column
-declare
-  v_login   bytea := web.login_hash(login);
-  v_address inet := web.network(address);
 begin
-  return (
-  with failure as (
-    select f.login_hash = v_login as same_login,
-           f.address = v_address as same_address, f.at
-      from app.sign_in_failure f
-     where (f.login_hash = v_login or f.address = v_address)
-       and f.at > now() - interval '15 minutes'
-  ), counted as (
-    select count(*) filter (where same_login and same_address) as pair,
-           max(at) filter (where same_login and same_address) as pair_at,
-           count(*) filter (where same_login) as login,
-           max(at) filter (where same_login) as login_at,
-           count(*) filter (where same_address) as address,
-           max(at) filter (where same_address) as address_at
-      from failure
-  )
-  select ceil(greatest(0,
-    case when pair >= 5 then
-      least(120, 15 * 2 ^ least(pair - 5, 10)) - web.seconds_since(pair_at) end,
-    case when login >= 50 then 10 - web.seconds_since(login_at) end,
-    case when address >= 100 then 10 - web.seconds_since(address_at) end))::int
-  from counted);
+  return web.attempt_wait(web.login_hash(login), address);
 end $$;

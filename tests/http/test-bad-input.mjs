@@ -26,6 +26,9 @@ const GOOD = (path, who) => ({
   '/evaluations/{assessment}/chrono': { key: who.key },
   '/evaluations/{assessment}/reponse': { key: who.key, action: 'skip' },
   '/evaluations/{assessment}/application': { key: who.key, action: 'reset' },
+  '/certification/{assessment}/chrono': { key: who.key },
+  '/certification/{assessment}/reponse': { key: who.key, action: 'skip' },
+  '/certification/{assessment}/application': { key: who.key, action: 'reset' },
 }[path] ?? {});
 
 const routes = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {

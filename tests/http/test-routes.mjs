@@ -4,6 +4,7 @@ import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, campaign, examSession, passwordHash, person,
   pupilSchool, reply, request, school, sql, startPlacement, token } from './client.mjs';
+import { arrive, asked, certifiable, identity, sessionOfToday, sit, tablet } from './exam.mjs';
 
 // status for visitor, person, anonymous (a demonstration's); to: where a 303 leads, name: the page's.
 const SIGN_IN = /^\/connexion\?retour=/;
@@ -15,7 +16,9 @@ const ORGA = OPERATORS;
 const CERTIF = OPERATORS;
 const CENTERS = { ...CERTIF, person: 404 }; // a session: not theirs
 const CAMPAIGNS = { ...ORGA, person: 404 }; // another school's
-const UNKNOWN = { visitor: 404, person: 404, anonymous: 404 }; // no CAS server is configured
+const UNKNOWN = { visitor: 404, person: 404, anonymous: 404 }; // no CAS server is configured; a room, for its invigilator alone
+const EXAM = { visitor: SIGN_IN, person: 404, anonymous: SIGN_IN }; // a test, but not an exam
+const ENTRY = { visitor: SIGN_IN, person: /^\/certification$/, anonymous: SIGN_IN }; // they have no place
 const GETS = {
   '/': ANYONE,
   '/demonstration': ANYONE,
@@ -69,6 +72,15 @@ const GETS = {
   '/certif/sessions/{exam_session}': CENTERS,
   '/certif/sessions/{exam_session}/codes': CENTERS,
   '/certif/sessions/{exam_session}/modification': CENTERS,
+  '/certification': PERSONS,
+  '/certification/acces': ENTRY,
+  '/certification/attente': ENTRY,
+  '/certification/{assessment}': EXAM,
+  '/certification/{assessment}/application': EXAM,
+  '/certification/{assessment}/fin': EXAM,
+  '/certif/surveillance': ANYONE,
+  '/certif/surveillance/{exam_session}': UNKNOWN,
+  '/certif/surveillance/{exam_session}/candidats/{candidate}': UNKNOWN,
 };
 const PROBES = ['/sante', '/pret'];
 
@@ -120,6 +132,20 @@ const POSTS = {
   '/certif/sessions/creation': () => SESSION,
   '/certif/sessions/{exam_session}/modification': () => SESSION,
   '/certif/sessions/{exam_session}/supprimer': () => [],
+  '/certification': (who) => identity(who.session),
+  '/certification/acces': (who) => ({ access_code: who.session.access_code }),
+  '/certification/reprise': () => [],
+  '/certification/test': () => [],
+  '/certification/{assessment}/chrono': (who) => ({ key: who.key }),
+  '/certification/{assessment}/application': (who) => ({ key: who.key, action: 'reset' }),
+  '/certification/{assessment}/reponse': (who) => ({ key: who.key, action: 'skip' }),
+  '/certif/surveillance': (who) => ({ session: who.session.number, password: who.session.password }),
+  '/certif/surveillance/{exam_session}/admettre': (who) => ({ candidate: who.candidate }),
+  '/certif/surveillance/{exam_session}/retirer': (who) => ({ candidate: who.candidate }),
+  '/certif/surveillance/{exam_session}/candidats/{candidate}/liberer': () => [],
+  '/certif/surveillance/{exam_session}/candidats/{candidate}/temps': () => ({ extra_time: '33' }),
+  '/certif/surveillance/{exam_session}/candidats/{candidate}/terminer': () => [],
+  '/certif/surveillance/{exam_session}/candidats/{candidate}/incident': () => ({ incident: 'fraud' }),
 };
 
 const table = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {
@@ -286,8 +312,25 @@ test('the two probes answer while nobody is known and change nothing', async () 
 
 // ------------------------------------------------------------- forged posts
 
+// The same of the exam: on the way in, at a question, or who watches over it.
+async function sitting(path) {
+  const session = await sessionOfToday();
+  const watches = await tablet(session);
+  let who = path === '/certification' ? await certifiable(await person()) : await arrive(session);
+  if (path === '/certification/acces') await sql(`update app.candidate set entered_at = null where account = '${who.id}'`);
+  if (/\/(test|reprise)$/.test(path)) await sql(`update app.candidate set admitted_at = now() where account = '${who.id}'`);
+  if (/\{assessment\}|terminer$/.test(path)) {
+    await sql(`update app.candidate set account = null where account = '${who.id}'`);
+    who = await sit(session, watches);
+    Object.assign(who, { open: who.assessment, key: (await asked(who)).key });
+  }
+  if (path.startsWith('/certif/')) who = path === '/certif/surveillance' ? new Client() : watches;
+  return Object.assign(who, { session, exam_session: session.id, candidate: session.candidates[0].id });
+}
+
 // Somebody for whom each post would do something; each test has their own.
 async function victim(path) {
+  if (/^\/(certification|certif\/surveillance)/.test(path)) return sitting(path);
   const known = await person({ hash });
   const who = ['/inscription', '/connexion'].includes(path) ? Object.assign(new Client(), { email: known.email }) : known;
   if (path.startsWith('/operateur/')) await sql(`insert into app.role values ('${who.id}', 'operator')`);

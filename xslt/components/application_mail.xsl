@@ -173,7 +173,7 @@
   <xsl:template match="message" mode="reply">
     <form class="opened reply" method="post" action="{$app}">
       <input type="hidden" name="csrf" value="{$csrf}"/>
-      <input type="hidden" name="key" value="{/page/learner.application/@key}"/>
+      <input type="hidden" name="key" value="{/page/*/@key}"/>
       <input type="hidden" name="lieu" value="{@place}"/>
       <input type="hidden" name="objet" value="{@id}"/>
       <input type="hidden" name="target" value="{@id}"/>

@@ -67,7 +67,7 @@
   </xsl:template>
 
   <xsl:template match="searchbox" mode="markup">
-    <xsl:for-each select="/page/learner.application/window"><xsl:call-template name="engine-form"/></xsl:for-each>
+    <xsl:for-each select="/page/*/window"><xsl:call-template name="engine-form"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="engine-form">
@@ -82,7 +82,7 @@
   <!-- The trail that the next page gets: this one's and this page. -->
 
   <xsl:template name="next-trail">
-    <xsl:for-each select="/page/learner.application/window">
+    <xsl:for-each select="/page/*/window">
       <xsl:value-of select="@trail"/>
       <xsl:if test="@place"><xsl:if test="@trail != ''">.</xsl:if><xsl:value-of select="@place"/></xsl:if>
     </xsl:for-each>

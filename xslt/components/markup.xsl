@@ -5,7 +5,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
 
   <!-- In a simulated application a link stays inside. -->
-  <xsl:variable name="simulated" select="string(/page/learner.application/@application)"/>
+  <xsl:variable name="simulated" select="string(/page/*/@application)"/>
 
   <!-- Inline -->
 
@@ -126,11 +126,10 @@
 
   <xsl:template match="launch" mode="markup">
     <xsl:variable name="icon"><xsl:call-template name="application-icon"><xsl:with-param name="kind" select="@kind"/></xsl:call-template></xsl:variable>
-    <xsl:variable name="assessment" select="/page/learner.question/@assessment"/>
     <p class="object">
       <xsl:choose>
-        <xsl:when test="$assessment">
-          <a href="{$prefix}/evaluations/{$assessment}/application" target="_blank" rel="noopener">
+        <xsl:when test="/page/learner.question | /page/learner.exam">
+          <a href="{$test}/application" target="_blank" rel="noopener">
             <span class="dot {$icon}"></span>
             <span><span class="label"><xsl:value-of select="."/></span><small><xsl:value-of select="@name"/><p:t key="markup.launch"/></small></span>
           </a>

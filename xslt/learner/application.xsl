@@ -4,38 +4,38 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
 
-  <xsl:variable name="app" select="concat($prefix, '/evaluations/', /page/learner.application/@assessment, '/application')"/>
+  <xsl:variable name="app" select="concat($test, '/application')"/>
 
-  <xsl:template match="learner.application" mode="title">
+  <xsl:template match="learner.application | learner.exam_application" mode="title">
     <xsl:choose>
       <xsl:when test="window"><p:t key="application.title"><p:with name="name" select="@application_name"/><p:with name="position" select="@position"/></p:t></xsl:when>
       <xsl:otherwise><p:t key="application.closed"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="learner.application" mode="scripts">
+  <xsl:template match="learner.application | learner.exam_application" mode="scripts">
     <link rel="stylesheet" href="{$prefix}/statique/application.css?v={$version}"/>
   </xsl:template>
 
-  <xsl:template match="learner.application" mode="header">
+  <xsl:template match="learner.application | learner.exam_application" mode="header">
     <header class="top quiet">
       <div class="wrap">
         <i class="mark"></i>
-        <p class="doing"><xsl:value-of select="@name"/></p>
-        <a class="button small" href="{$prefix}/evaluations/{@assessment}"><p:t key="application.to_question"/></a>
+        <p class="doing"><xsl:value-of select="@name"/><xsl:if test="self::learner.exam_application"><p:t key="exam.name"/></xsl:if></p>
+        <a class="button small" href="{$test}"><p:t key="application.to_question"/></a>
       </div>
     </header>
   </xsl:template>
 
-  <xsl:template match="learner.application[not(window)]" mode="main">
+  <xsl:template match="learner.application[not(window)] | learner.exam_application[not(window)]" mode="main">
     <div class="error">
       <div>
         <h1><p:t key="application.closed"/></h1>
         <p class="lead"><p:t key="application.closed_text"/></p>
         <p class="buttons">
           <xsl:choose>
-            <xsl:when test="@state = 'completed'"><a class="button primary" href="{$prefix}/evaluations/{@assessment}/resultats"><p:t key="application.results"/></a></xsl:when>
-            <xsl:otherwise><a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="application.go_on"/><i class="icon i-arrow"></i></a></xsl:otherwise>
+            <xsl:when test="@state = 'completed'"><a class="button primary" href="{$test}/resultats"><p:t key="application.results"/></a></xsl:when>
+            <xsl:otherwise><a class="button primary" href="{$test}"><p:t key="application.go_on"/><i class="icon i-arrow"></i></a></xsl:otherwise>
           </xsl:choose>
         </p>
       </div>
@@ -43,7 +43,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="learner.application" mode="main">
+  <xsl:template match="learner.application | learner.exam_application" mode="main">
     <details class="recall">
       <xsl:if test="@fresh = 'true'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
       <summary><span><p:t key="application.recall"><p:with name="position" select="@position"/></p:t></span><i class="icon i-chevron"></i></summary>
@@ -96,11 +96,11 @@
   <xsl:template name="window-form">
     <xsl:param name="item" select="''"/>
     <input type="hidden" name="csrf" value="{$csrf}"/>
-    <input type="hidden" name="key" value="{/page/learner.application/@key}"/>
-    <input type="hidden" name="lieu" value="{/page/learner.application/window/@place}"/>
+    <input type="hidden" name="key" value="{/page/*/@key}"/>
+    <input type="hidden" name="lieu" value="{/page/*/window/@place}"/>
     <xsl:if test="$item != ''">
       <input type="hidden" name="objet" value="{$item}"/>
-      <input type="hidden" name="vue" value="{/page/learner.application/window/@view}"/>
+      <input type="hidden" name="vue" value="{/page/*/window/@view}"/>
     </xsl:if>
   </xsl:template>
 

@@ -29,7 +29,7 @@
             </xsl:choose>
           </div>
         </div>
-        <p class="buttons"><a class="button primary" href="{$prefix}/evaluations/{@assessment}"><p:t key="conflict.go_on"/><i class="icon i-arrow"></i></a></p>
+        <p class="buttons"><a class="button primary" href="{$prefix}{@path}"><p:t key="conflict.go_on"/><i class="icon i-arrow"></i></a></p>
       </div>
     </div>
   </xsl:template>

@@ -2,6 +2,16 @@
 <!-- The question now, quiet as in an exam: where one is, what is asked, the answer, two buttons. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
+  <!-- Where the test stands whose question, or whose question's application, this page shows. -->
+  <xsl:variable name="test">
+    <xsl:value-of select="$prefix"/>
+    <xsl:choose>
+      <xsl:when test="/page/learner.exam | /page/learner.exam_application">/certification/</xsl:when>
+      <xsl:otherwise>/evaluations/</xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="/page/*/@assessment"/>
+  </xsl:variable>
+
   <xsl:template match="learner.question" mode="title">
     <p:t key="question.title"><p:with name="position" select="@position"/><p:with name="name" select="@name"/></p:t>
   </xsl:template>
@@ -46,7 +56,7 @@
   <!-- A question against the clock that has not been opened: nothing of it is in the page. -->
 
   <xsl:template match="challenge[@timer and @opened = 'false']">
-    <form class="card main" method="post" action="{$prefix}/evaluations/{../@assessment}/chrono">
+    <form class="card main" method="post" action="{$test}/chrono">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <input type="hidden" name="key" value="{../@key}"/>
       <div class="note">
@@ -61,7 +71,7 @@
   </xsl:template>
 
   <xsl:template match="challenge">
-    <form class="card main" method="post" action="{$prefix}/evaluations/{../@assessment}/reponse" novalidate="novalidate">
+    <form class="card main" method="post" action="{$test}/reponse" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <input type="hidden" name="key" value="{../@key}"/>
       <xsl:if test="@left"><xsl:call-template name="timer"/></xsl:if>

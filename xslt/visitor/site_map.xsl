@@ -15,6 +15,7 @@
           <li><a href="{$prefix}/inscription"><p:t key="nav.sign_up"/></a></li>
           <li><a href="{$prefix}/connexion"><p:t key="nav.sign_in"/></a></li>
           <li><a href="{$prefix}/mot-de-passe-oublie"><p:t key="forgotten.title"/></a></li>
+          <li><a href="{$prefix}/certif/surveillance"><p:t key="invigilation.title"/></a></li>
         </ul>
       </section>
       <section class="card" aria-labelledby="espace">
@@ -23,6 +24,7 @@
           <li><a href="{$prefix}/accueil"><p:t key="nav.dashboard"/></a></li>
           <li><a href="{$prefix}/competences"><p:t key="profile.title"/></a></li>
           <li><a href="{$prefix}/mes-tutos"><p:t key="nav.lessons"/></a></li>
+          <li><a href="{$prefix}/certification"><p:t key="certification.title"/></a></li>
           <li><a href="{$prefix}/mon-compte"><p:t key="nav.account"/></a></li>
         </ul>
       </section>

@@ -1,0 +1,23 @@
+-- What is wrong with the time that an invigilator gives (certif.give_time); '' when nothing is.
+--   exam  the candidate's, all NULL before the test; new_end: where it would end
+create function web.time_faults(exam app.exam, new_end timestamptz, extra_time text, minutes text)
+returns text language plpgsql stable as $$
+begin
+  return case when web.exam_is_over(exam) and exam.assessment is not null then web.fault('', 'exam.ended')
+    when web.trimmed(extra_time) = '' and web.trimmed(minutes) = '' then web.fault('', 'time.required')
+    else
+      web.fault('extra_time', case when web.trimmed(extra_time) <> '' and web.whole_number(extra_time, 200) is null
+        then 'extra_time.invalid' when new_end <= now() then 'time.past' end)
+      || web.fault('minutes', case when web.trimmed(minutes) = '' then null
+        when coalesce(web.whole_number(minutes, 240), 0) = 0 then 'minutes.invalid'
+        when exam.assessment is null then 'minutes.not_running' end) end;
+end $$;
+
+-- A whole number as it was typed, from 0 to the highest one; else NULL.
+create function web.whole_number(typed text, highest int) returns int language plpgsql immutable as $$
+declare
+  v_typed text := regexp_replace(web.trimmed(typed), '\s*(%|min(utes?)?\.?)$', '');
+begin
+  return case when v_typed !~ '^[0-9]{1,9}$' then null
+              when v_typed::int <= highest then v_typed::int end;
+end $$;
