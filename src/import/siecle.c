@@ -347,10 +347,10 @@ static int next_bytes(void *context, char *bytes, int size)
  * export has, and no more. */
 static void limit_names(struct reading *reading)
 {
-    const xmlDoc *document = xmlTextReaderCurrentDoc(reading->reader);
+    const xmlNode *node = xmlTextReaderCurrentNode(reading->reader);
 
-    if (document && document->dict)
-        (void)xmlDictSetLimit(document->dict, NAMES_BYTES_MAX);
+    if (node && node->doc && node->doc->dict)
+        (void)xmlDictSetLimit(node->doc->dict, NAMES_BYTES_MAX);
 }
 
 static void walk(struct reading *reading)
