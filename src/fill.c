@@ -157,6 +157,21 @@ static int fill_cas(struct job *job, unsigned flags)
     return flags & ROUTE_CAS_LOGOUT ? fill_logout(job) : 0;
 }
 
+/* The uploaded file as a bytea; none: SQL's NULL. */
+static void fill_file(struct job *job)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char *file = job->form.file;
+
+    if (file)
+        text_add(&job->file, "\\x");
+    for (size_t i = 0; i < job->form.file_bytes; i++) {
+        text_add_char(&job->file, digits[(unsigned char)file[i] >> 4]);
+        text_add_char(&job->file, digits[(unsigned char)file[i] & 15]);
+    }
+    filled_add(&job->filled, "file", file ? job->file.data : NULL);
+}
+
 /* What stays the same, however often the request's functions are called. */
 static void fill_constants(struct job *job, const struct signature *signature)
 {
@@ -184,6 +199,8 @@ int fill_arguments(struct job *job, const struct signature *signature,
         if (found == ANSWER_FOUND)
             filled_add(&job->filled, "answer", job->answer.data);
     }
+    if (signature_has(signature, "file"))
+        fill_file(job);
     if (signature_has(signature, "fresh_token")) {
         token_new(job->fresh);
         filled_add(&job->filled, "fresh_token", job->fresh);

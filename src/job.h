@@ -51,7 +51,7 @@ struct job {
     char *setting, *hash, *own_hash;
     char *service, *ticket; /* CAS: our own address, and what was ended */
     struct cas_answer cas;
-    struct text answer, attributes, envelope, typed, faults;
+    struct text answer, attributes, file, envelope, typed, faults;
     struct text import, school; /* of an upload: its id, what it says */
     int64_t began_us, deadline_us, db_us, view_us;
 };

@@ -18,6 +18,7 @@
 #define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
 #define JOINED "/campagnes/{code:campaign}"
 #define CAMPAIGN "/orga/campagnes/{campaign:uuid}"
+#define CANDIDATES EXAM_SESSION "/candidats"
 
 #define EXAM "/certification/{assessment:uuid}"
 #define ROOM "/certif/surveillance/{exam_session:uuid}"
@@ -228,6 +229,25 @@ const struct route ROUTES[] = {
          .form = "certif.session_settings"),
     POST(EXAM_SESSION "/supprimer", "certif.delete_session",
          .form = "certif.session"),
+    GET(CANDIDATES, "certif.candidates"),
+    GET(CANDIDATES "/ajout", "certif.new_candidate"),
+    POST(CANDIDATES "/ajout", "certif.add_candidate",
+         .form = "certif.new_candidate"),
+    GET(CANDIDATES "/eleves", "certif.pupils"),
+    POST(CANDIDATES "/eleves", "certif.enrol_pupils",
+         .form = "certif.pupils"),
+    GET(CANDIDATES "/import", "certif.candidate_file"),
+    POST(CANDIDATES "/import", "certif.import_candidates",
+         .form = "certif.candidate_file"),
+    GET("/certif/sessions/modele-candidats.csv", "certif.candidate_model_csv",
+        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
+    GET(CANDIDATES "/{candidate:uuid}", "certif.candidate"),
+    POST(CANDIDATES "/{candidate:uuid}", "certif.change_candidate",
+         .form = "certif.candidate"),
+    POST(CANDIDATES "/{candidate:uuid}/retirer", "certif.remove_candidate",
+         .form = "certif.candidate"),
+    GET(EXAM_SESSION "/emargement.pdf", "certif.attendance_sheet",
+        .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
 };
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 

@@ -47,6 +47,7 @@ static void job_free(struct job *job)
     cas_answer_free(&job->cas);
     text_free(&job->attributes);
     text_free(&job->answer);
+    text_free(&job->file);
     text_free(&job->envelope);
     text_free(&job->typed);
     text_free(&job->faults);

@@ -93,4 +93,9 @@
   <xsl:include href="certif/session.xsl"/>
   <xsl:include href="certif/session_settings.xsl"/>
   <xsl:include href="certif/session_codes.xsl"/>
+  <xsl:include href="certif/candidates.xsl"/>
+  <xsl:include href="certif/candidate.xsl"/>
+  <xsl:include href="certif/pupils.xsl"/>
+  <xsl:include href="certif/candidate_file.xsl"/>
+  <xsl:include href="certif/attendance_sheet.xsl"/>
 </xsl:stylesheet>

@@ -34,6 +34,7 @@ bool arguments_reserved(const char *name)
         "upload", "upload_fault", "upload_school",
         "browser_token", "cas_providers", "cas_identifier", "cas_attributes",
         "cas_ticket",
+        "file",
     };
 
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)

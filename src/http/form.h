@@ -24,6 +24,8 @@ struct field {
 struct form {
     struct field fields[FORM_FIELDS_MAX];
     int count;
+    const char *file; /* the bytes of the part "file", or NULL */
+    size_t file_bytes;
 };
 
 /* Reads name=value&… ; false: refuse the request. */

@@ -108,6 +108,22 @@ bool multipart_read_head(char *head, struct multipart_head *out)
     return out->name != NULL;
 }
 
+/* Of a part with a file name: keeps the one that a page may ask for. */
+static bool keep_file(struct form *form, const struct multipart_head *part,
+                      const char *value, size_t value_bytes)
+{
+    static const char wanted[] = "file";
+
+    if (part->name_bytes != sizeof wanted - 1
+        || memcmp(part->name, wanted, sizeof wanted - 1) != 0)
+        return true;
+    if (form->file)
+        return false;
+    form->file = value;
+    form->file_bytes = value_bytes;
+    return true;
+}
+
 static bool read_part(struct form *form, struct cursor *cursor,
                       const char *delimiter)
 {
@@ -125,7 +141,7 @@ static bool read_part(struct form *form, struct cursor *cursor,
     if (value == NULL || !multipart_read_head(head, &part))
         return false;
     if (part.file_name)
-        return true;
+        return keep_file(form, &part, value, value_bytes);
     value[value_bytes] = '\0';
     part.name[part.name_bytes] = '\0';
     return form_add(form, part.name, part.name_bytes, value, value_bytes);

@@ -1,7 +1,8 @@
 /* multipart/form-data into the same fields as any form (form.h).
  *
- * In place as there. A part with a file name is read over: a page that takes
- * a file reads its post by upload.h. */
+ * In place as there. A part with a file name is read over, but for the one
+ * whose name is "file": its bytes, whatever they are. A page that takes a
+ * large one reads its post by upload.h. */
 #ifndef PALIER_HTTP_MULTIPART_H
 #define PALIER_HTTP_MULTIPART_H
 

@@ -401,15 +401,21 @@ export async function school(client, { name = 'Collège d’essai' } = {}) {
   return { ...ids, member, code };
 }
 
-// A center where somebody works, with an exam session in it; their ids.
-export async function examSession(client, { level = 'adulte', organization = 'null' } = {}) {
-  const center = await sql(`insert into app.center (name, organization) values ('Centre d’essai', ${organization}) returning id`);
+// A school and its center, where somebody works, with an exam session in it and a candidate; their ids.
+export async function examSession(client, { level = 'adulte' } = {}) {
+  const organization = await sql(`insert into app.organization (type, name, email)
+    values ('SCO', 'Collège d’essai', 'chef@exemple.fr') returning id`);
+  const pupil = await sql(`insert into app.pupil (organization, national_id, last_name, first_name, birth_date, division)
+    values ('${organization}', '1A', 'Élève', 'Un', '2012-03-01', '3e A') returning id`);
+  const center = await sql(`insert into app.center (name, organization) values ('Centre d’essai', '${organization}') returning id`);
   await sql(`insert into app.center_member (center, account, role) values ('${center}', '${client.id}', 'admin')`);
   const exam_session = await sql(`insert into app.exam_session
       (center, level, address, room, starts_at, invigilators, access_code, password)
     values ('${center}', '${level}', 'Rue des Écoles', 'Salle 1', current_date + 1, 'Ana Lo',
       web.draw_signs('BCDFGHJKMPQRTVWXY', 4) || web.draw_signs('2346789', 2), '23BCD') returning id`);
-  return { center, exam_session };
+  const candidate = await sql(`insert into app.candidate (exam_session, last_name, first_name, birth_date)
+    values ('${exam_session}', 'Candidat', 'Une', '2000-03-01') returning id`);
+  return { organization, pupil, center, exam_session, candidate };
 }
 
 // A school in which the client's person has a role, with pupils, and an import of one more that waits.

@@ -81,11 +81,21 @@ const GETS = {
   '/certif/surveillance': ANYONE,
   '/certif/surveillance/{exam_session}': UNKNOWN,
   '/certif/surveillance/{exam_session}/candidats/{candidate}': UNKNOWN,
+  '/certif/sessions/modele-candidats.csv': CERTIF,
+  '/certif/sessions/{exam_session}/candidats': CENTERS,
+  '/certif/sessions/{exam_session}/candidats/ajout': CENTERS,
+  '/certif/sessions/{exam_session}/candidats/eleves': CENTERS,
+  '/certif/sessions/{exam_session}/candidats/import': CENTERS,
+  '/certif/sessions/{exam_session}/candidats/{candidate}': CENTERS,
+  '/certif/sessions/{exam_session}/emargement.pdf': CENTERS,
 };
 const PROBES = ['/sante', '/pret'];
 
 const SESSION = { level: 'adulte', address: 'Rue', room: 'Salle', hour: '14:00', invigilators: 'Ana Lo',
   day: new Date(Date.now() + 48 * 3600e3).toISOString().slice(0, 10) };
+
+const CANDIDATE = { last_name: 'Lo', first_name: 'Ada', birth_date: '01/02/2000', sex: 'F', birth_country: 'France',
+  birth_city_code: '13004' };
 
 // Fields that a post would take from a browser, beside csrf.
 const POSTS = {
@@ -146,6 +156,11 @@ const POSTS = {
   '/certif/surveillance/{exam_session}/candidats/{candidate}/temps': () => ({ extra_time: '33' }),
   '/certif/surveillance/{exam_session}/candidats/{candidate}/terminer': () => [],
   '/certif/surveillance/{exam_session}/candidats/{candidate}/incident': () => ({ incident: 'fraud' }),
+  '/certif/sessions/{exam_session}/candidats/ajout': () => CANDIDATE,
+  '/certif/sessions/{exam_session}/candidats/eleves': (who) => ({ answer: who.pupil }),
+  '/certif/sessions/{exam_session}/candidats/import': () => [],
+  '/certif/sessions/{exam_session}/candidats/{candidate}': () => CANDIDATE,
+  '/certif/sessions/{exam_session}/candidats/{candidate}/retirer': () => [],
 };
 
 const table = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {
@@ -381,7 +396,7 @@ for (const { path } of posts.filter((r) => !/cas_logout/.test(r.flags))) {
     assert.equal(none.status, 403, 'a visitor without cookie and csrf');
     assert.equal(await fingerprint(), was);
     const referer = await who.post(where, POSTS[path](who), { origin: null, headers: { referer: `${ORIGIN}/x?y#z` } });
-    const wanted = path.startsWith('/nouveau') ? 404 : path === '/orga/eleves/import' ? 422 : 303; // no file in it
+    const wanted = path.startsWith('/nouveau') ? 404 : path.endsWith('/import') ? 422 : 303; // without its file
     assert.equal(referer.status, wanted, `a true one: ${referer.page.text.slice(0, 200)}`);
   });
 }

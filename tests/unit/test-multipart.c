@@ -9,7 +9,7 @@ static struct text body;
 
 static bool read_body(const char *string)
 {
-    form.count = 0;
+    form = (struct form){0};
     text_clear(&body);
     text_add(&body, string);
     return multipart_read(&form, body.data, body.length, "B");
@@ -50,6 +50,23 @@ TEST(a_file_is_read_over)
                           "--B\r\n" PART("a") "1\r\n--B--\r\n"));
     assert_int_equal(form.count, 1);
     assert_string_equal(form_value(&form, "a"), "1");
+}
+
+#define FILE_PART "Content-Disposition: form-data; name=\"file\"; " \
+    "filename=\"x.csv\"\r\n\r\n"
+
+TEST(the_part_file_is_kept_once)
+{
+    UNUSED_STATE;
+    assert_true(read_body("--B\r\n" FILE_PART "\x01;\xff\r\n"
+                          "--B\r\n" PART("a") "1\r\n--B--\r\n"));
+    assert_int_equal(form.count, 1);
+    assert_int_equal(form.file_bytes, 3);
+    assert_memory_equal(form.file, "\x01;\xff", 3);
+    assert_true(read_body("--B\r\n" FILE_PART "\r\n--B--\r\n"));
+    assert_int_equal(form.file_bytes, 0);
+    assert_false(read_body("--B\r\n" FILE_PART "a\r\n"
+                           "--B\r\n" FILE_PART "b\r\n--B--\r\n"));
 }
 
 TEST(a_file_name_is_not_taken_for_a_name)
@@ -154,6 +171,7 @@ int main(void)
         cmocka_unit_test(a_value_may_be_empty),
         cmocka_unit_test(a_body_without_parts_has_no_fields),
         cmocka_unit_test(a_file_is_read_over),
+        cmocka_unit_test(the_part_file_is_kept_once),
         cmocka_unit_test(a_file_name_is_not_taken_for_a_name),
         cmocka_unit_test(heads_are_read_whatever_their_case),
         cmocka_unit_test(a_body_that_is_cut_is_refused),

@@ -13,7 +13,10 @@
       <section class="card main" aria-labelledby="codes">
         <h2 id="codes"><p:t key="session.codes"/></h2>
         <xsl:call-template name="session-codes"/>
-        <p class="buttons"><a class="button" href="{$prefix}/certif/sessions/{@id}/codes"><i class="icon i-print"></i><p:t key="session.codes_sheet"/></a></p>
+        <p class="buttons">
+          <a class="button primary" href="{$prefix}/certif/sessions/{@id}/emargement.pdf"><i class="icon i-download"></i><p:t key="session.attendance"/></a>
+          <a class="button" href="{$prefix}/certif/sessions/{@id}/codes"><i class="icon i-print"></i><p:t key="session.codes_sheet"/></a>
+        </p>
       </section>
       <section class="card" aria-labelledby="details">
         <h2 id="details"><p:t key="session.details"/></h2>
@@ -33,7 +36,12 @@
               <summary><i class="icon i-chevron"></i><p:t key="session.delete_open"/></summary>
               <form class="form" method="post" action="{$prefix}/certif/sessions/{@id}/supprimer">
                 <input type="hidden" name="csrf" value="{$csrf}"/>
-                <p><p:t key="session.delete_text" n="@candidates"/></p>
+                <p>
+                  <xsl:choose>
+                    <xsl:when test="@candidates = 0"><p:t key="session.delete_empty"/></xsl:when>
+                    <xsl:otherwise><p:t key="session.delete_text" n="@candidates"/></xsl:otherwise>
+                  </xsl:choose>
+                </p>
                 <p class="buttons"><button class="button danger"><p:t key="session.delete"/></button></p>
               </form>
             </details>
