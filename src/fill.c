@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "access/password.h"
+#include "access/temporary.h"
 #include "clock.h"
 #include "http/answer_json.h"
 #include "job.h"
@@ -61,6 +62,17 @@ static int fill_own_password(struct job *job)
     return status;
 }
 
+/* A temporary password for each value of `answer`. */
+static int fill_temporary_passwords(struct job *job)
+{
+    if (!temporary_add(&job->passwords, form_count(&job->form, "answer"))) {
+        job_log(job, "libcrypt gives no hash");
+        return 500;
+    }
+    filled_add(&job->filled, "passwords", text_string(&job->passwords));
+    return 0;
+}
+
 static int fill_passwords(struct job *job, unsigned flags)
 {
     int status = 0;
@@ -71,6 +83,8 @@ static int fill_passwords(struct job *job, unsigned flags)
         status = fill_own_password(job);
     if (status == 0 && flags & ROUTE_HASH_NEW)
         status = fill_new_password(job);
+    if (status == 0 && flags & ROUTE_HASH_MANY)
+        status = fill_temporary_passwords(job);
     return status;
 }
 

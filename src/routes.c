@@ -165,6 +165,10 @@ const struct route ROUTES[] = {
     GET("/orga/campagnes/creation", "orga.new_campaign"),
     POST("/orga/campagnes/creation", "orga.create_campaign",
          .form = "orga.new_campaign"),
+    GET("/orga/eleves/identifiants", "orga.pupil_accounts"),
+    POST("/orga/eleves/identifiants", "orga.give_accounts",
+         .form = "orga.pupil_accounts", .flags = ROUTE_HASH_MANY,
+         .pool = ROUTE_HEAVY),
     GET(CAMPAIGN, "orga.campaign"),
     GET(CAMPAIGN "/parametres", "orga.campaign_settings"),
     POST(CAMPAIGN "/parametres", "orga.change_campaign",
@@ -256,7 +260,7 @@ static const char *const POOLS[] = { "page", "heavy", "access" };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
     "table", "live", "pdf", "upload",
-    "cas_login", "cas_ticket", "cas_logout",
+    "cas_login", "cas_ticket", "cas_logout", "hash_many",
 };
 enum { FLAGS_COUNT = sizeof FLAGS / sizeof *FLAGS };
 

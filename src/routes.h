@@ -33,6 +33,8 @@ enum route_flag {
     /* A server stands between: a GET may write, a post has no form's value.
      * The only routes that need neither Origin nor CSRF value. */
     ROUTE_CAS = ROUTE_CAS_LOGIN | ROUTE_CAS_TICKET | ROUTE_CAS_LOGOUT,
+    ROUTE_HASH_MANY = 1 << 14, /* `passwords`: a temporary one for each value
+                                  of `answer` */
 };
 
 struct route {

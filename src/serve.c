@@ -46,6 +46,9 @@ static void job_free(struct job *job)
     free(job->ticket);
     cas_answer_free(&job->cas);
     text_free(&job->attributes);
+    if (job->passwords.data)
+        explicit_bzero(job->passwords.data, job->passwords.length);
+    text_free(&job->passwords);
     text_free(&job->answer);
     text_free(&job->file);
     text_free(&job->envelope);

@@ -61,6 +61,8 @@
   <xsl:include href="orga/new_campaign.xsl"/>
   <xsl:include href="orga/campaign.xsl"/>
   <xsl:include href="orga/campaign_settings.xsl"/>
+  <xsl:include href="orga/pupil_accounts.xsl"/>
+  <xsl:include href="orga/give_accounts.xsl"/>
 
   <xsl:include href="orga/pupils.xsl"/>
   <xsl:include href="orga/pupil_imports.xsl"/>

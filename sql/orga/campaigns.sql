@@ -19,7 +19,7 @@ begin
     || (select web.attributes(xmlelement(name a, xmlattributes(
           case when v_archived then 'archivees' end as etat, nullif(v_search, '') as recherche,
           'etat=' || case when v_archived then 'archivees' else '' end || '&recherche='
-            || web.query_value(v_search) || '&page=' as query,
+            || web.uri_part(v_search) || '&page=' as query,
           v_count as count, v_page as page, v_pages as pages,
           count(*) filter (where c.archived_at is null) as active,
           count(*) filter (where c.archived_at is not null) as archived)))

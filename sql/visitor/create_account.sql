@@ -5,7 +5,7 @@
 create function visitor.create_account(
   first_name text default '', last_name text default '', email text default '',
   password_hash text default null, password_fault text default '',
-  terms text default '', retour text default '', fresh_token text default null)
+  terms text default '', fresh_token text default null, retour text default '')
 returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,6 +1,7 @@
 -- Signs in. Anyone. The worker hashed the password with web.password_salt's setting;
 -- here hashes are compared. The same answer for unknown accounts and wrong passwords;
--- failures are kept (no exception: the count must be committed) and slow down.
+-- failures are kept (no exception: the count must be committed) and slow down. A temporary
+-- password opens no session but leads to choosing another one.
 -- Faults: login.required, sign_in.refused, sign_in.wait.
 create function visitor.open_session(
   login text default '', password_hash text default null, retour text default '',
@@ -27,6 +28,9 @@ begin
   end if;
   delete from app.sign_in_failure f
    where f.login_hash = v_login and f.address = v_address;
+  if web.has_temporary_password(v_account) then
+    return web.lead_to_new_password(v_account, fresh_token, v_address, retour);
+  end if;
   perform web.open(v_account, fresh_token, interval '12 hours');
   return web.redirect(web.way_back(retour), 'open');
 end $$;

@@ -15,8 +15,9 @@ begin
    where participation.assessment is null;
   update app.participation p
      set state = 'shared', shared_at = now(),
-         (validated, skills) = (select count(*) filter (where s.validated), nullif(count(*), 0)
-                                  from web.participation_skills(participation) s),
+         (validated, skills) = (select count(*) filter (where s.validated), count(*)
+                                  from web.participation_skills(participation) s
+                                having count(*) > 0),
          (pix, certifiable) = (select sum(h.pix), scoring.is_certifiable(array_agg(h.level))
                                  from app.shared_competence h where h.participation = participation.id
                                having count(*) > 0)

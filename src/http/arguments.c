@@ -30,7 +30,7 @@ bool arguments_reserved(const char *name)
 {
     static const char *const reserved[] = {
         "answer", "fresh_token", "client_address", "password_hash",
-        "password_fault", "current_password_hash", "seen",
+        "password_fault", "current_password_hash", "passwords", "seen",
         "upload", "upload_fault", "upload_school",
         "browser_token", "cas_providers", "cas_identifier", "cas_attributes",
         "cas_ticket",

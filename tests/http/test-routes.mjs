@@ -56,6 +56,7 @@ const GETS = {
   '/campagnes/{code}': ANYONE,
   '/mes-parcours': PERSONS,
   '/participations/{participation}': PERSONS,
+  '/orga/eleves/identifiants': ORGA,
   '/orga/campagnes': ORGA,
   '/orga/campagnes/creation': ORGA,
   '/orga/campagnes/{campaign}': CAMPAIGNS,
@@ -129,6 +130,7 @@ const POSTS = {
   '/campagnes': () => ({ code: open.code }),
   '/campagnes/{code}/rejoindre': () => [],
   '/participations/{participation}/envoyer': () => [],
+  '/orga/eleves/identifiants': (who) => ({ classe: '3A', answer: who.pupil }),
   '/orga/campagnes/creation': () => ({ kind: 'collection', name: 'Profils' }),
   '/orga/campagnes/{campaign}/parametres': () => ({ name: 'Autrement' }),
   '/orga/campagnes/{campaign}/archiver': () => [],
@@ -396,7 +398,8 @@ for (const { path } of posts.filter((r) => !/cas_logout/.test(r.flags))) {
     assert.equal(none.status, 403, 'a visitor without cookie and csrf');
     assert.equal(await fingerprint(), was);
     const referer = await who.post(where, POSTS[path](who), { origin: null, headers: { referer: `${ORIGIN}/x?y#z` } });
-    const wanted = path.startsWith('/nouveau') ? 404 : path.endsWith('/import') ? 422 : 303; // without its file
+    const wanted = path.startsWith('/nouveau') ? 404 : path.endsWith('/import') ? 422 // without its file
+      : path === '/orga/eleves/identifiants' ? 200 : 303;
     assert.equal(referer.status, wanted, `a true one: ${referer.page.text.slice(0, 200)}`);
   });
 }

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "access/password.h"
+#include "access/temporary.h"
 
 TEST(a_good_password_has_no_fault)
 {
@@ -122,6 +123,43 @@ TEST(a_spoilt_setting_gives_no_hash)
     assert_null(password_hash("Secret12", "*0"));
 }
 
+TEST(a_temporary_password_is_easy_to_copy)
+{
+    UNUSED_STATE;
+    for (int i = 0; i < 1000; i++) {
+        char password[TEMPORARY_SIZE];
+
+        temporary_new(password);
+        assert_int_equal(strspn(password, "abcdefghjkmnpqrstuvwxyz"), 6);
+        assert_int_equal(strspn(password + 6, "0123456789"), 2);
+        assert_int_equal(strlen(password), 8);
+    }
+}
+
+TEST(temporary_passwords_come_with_their_hashes)
+{
+    struct text json = {0};
+    char *password, *hash, *again;
+
+    UNUSED_STATE;
+    assert_true(temporary_add(&json, 2));
+    password = strstr(json.data, "},{\"password\":\"");
+    assert_non_null(password);
+    password += strlen("},{\"password\":\"");
+    hash = strstr(password, "\",\"hash\":\"");
+    assert_non_null(hash);
+    *hash = '\0';
+    hash += strlen("\",\"hash\":\"");
+    *strchr(hash, '"') = '\0';
+    again = password_hash(password, hash);
+    assert_string_equal(again, hash);
+    free(again);
+    text_free(&json);
+    assert_true(temporary_add(&json, 0));
+    assert_string_equal(json.data, "[]");
+    text_free(&json);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,6 +174,8 @@ int main(void)
         cmocka_unit_test(a_setting_without_the_hash_is_enough),
         cmocka_unit_test(what_is_too_long_is_never_hashed),
         cmocka_unit_test(a_spoilt_setting_gives_no_hash),
+        cmocka_unit_test(a_temporary_password_is_easy_to_copy),
+        cmocka_unit_test(temporary_passwords_come_with_their_hashes),
     };
 
     return cmocka_run_group_tests_name("password", tests, NULL, NULL);

@@ -9,6 +9,7 @@
       <h1><p:t key="pupils.title"/></h1>
       <xsl:if test="@any = 'true'">
         <p class="buttons">
+          <a class="button small" href="{$prefix}/orga/eleves/identifiants"><i class="icon i-key"></i><p:t key="accounts.title"/></a>
           <xsl:if test="organization/@role = 'admin'"><a class="button small" href="{$prefix}/orga/eleves/import"><i class="icon i-upload"></i><p:t key="pupils.import"/></a></xsl:if>
         </p>
       </xsl:if>

@@ -10,6 +10,8 @@
       <xsl:call-template name="fault-summary"/>
       <form class="card main form" method="post" action="{$prefix}/nouveau-mot-de-passe/{@code}" novalidate="novalidate">
         <input type="hidden" name="csrf" value="{$csrf}"/>
+        <xsl:if test="@retour"><input type="hidden" name="retour" value="{@retour}"/></xsl:if>
+        <xsl:if test="@temporary = 'true'"><p><p:t key="new_password.temporary"/></p></xsl:if>
         <xsl:call-template name="field">
           <xsl:with-param name="name" select="'password'"/>
           <xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param>

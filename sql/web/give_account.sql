@@ -1,0 +1,42 @@
+-- Gives a pupil a temporary password, with an account if they have none, and ends their sessions; returns the <sheet/>
+-- that tells them: of who signs in otherwise, without a password.
+create function web.give_account(pupil app.pupil, password text, password_hash text)
+returns text language plpgsql volatile as $$
+declare
+  v_access  text := web.pupil_access(pupil);
+  v_account uuid := web.account_of_pupil(pupil);
+begin
+  if v_account is null then
+    v_account := web.create_pupil_account(pupil, web.pupil_username(pupil), password_hash, true);
+  elsif v_access in ('username', 'temporary') then
+    update app.account a set password_hash = give_account.password_hash, password_temporary = true
+     where a.id = v_account;
+    delete from app.session s where s.account = v_account;
+    delete from app.password_reset r where r.account = v_account;
+  end if;
+  return (
+  select xmlelement(name sheet, xmlattributes(
+           pupil.first_name, pupil.last_name, pupil.division, a.username,
+           case when v_access in ('none', 'username', 'temporary') then password end as password,
+           v_access as access))::text
+    from app.account a where a.id = v_account);
+end $$;
+
+-- The pupils of an organization whose ids were ticked (one: a string, several: an array), by class and name. PT404: an id
+-- that is none of theirs.
+create function web.pupils_ticked(organization uuid, ticked jsonb) returns app.pupil[] language plpgsql stable as $$
+#variable_conflict use_column
+declare
+  v_ids    text[] := array(select distinct jsonb_array_elements_text(
+                       case jsonb_typeof(ticked) when 'array' then ticked when 'string' then jsonb_build_array(ticked)
+                                                 else '[]' end));
+  v_pupils app.pupil[] := array(
+    select p from app.pupil p
+     where p.organization = pupils_ticked.organization and p.enabled and p.id::text = any (v_ids)
+     order by p.division collate "fr-x-icu", p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id);
+begin
+  if cardinality(v_pupils) <> cardinality(v_ids) then
+    perform web.fail(404, 'error.404');
+  end if;
+  return v_pupils;
+end $$;
