@@ -150,6 +150,7 @@ const struct route ROUTES[] = {
          .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
     POST(PUPIL_IMPORT "/abandonner", "orga.drop_pupil_import",
          .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
+
     /* campaigns */
     GET("/campagnes", "visitor.campaigns", .flags = ROUTE_FORM),
     POST("/campagnes", "visitor.find_campaign", .form = "visitor.campaigns"),
@@ -210,6 +211,14 @@ const struct route ROUTES[] = {
     POST(SEAT "/temps", "certif.give_time", .form = "certif.seat"),
     POST(SEAT "/terminer", "certif.end_test", .form = "certif.seat"),
     POST(SEAT "/incident", "certif.report_incident", .form = "certif.seat"),
+
+    /* What a campaign's team reads. */
+    GET(CAMPAIGN "/participants", "orga.participants", .flags = ROUTE_LIVE),
+    GET(CAMPAIGN "/participants/{participation:uuid}", "orga.participant"),
+    GET(CAMPAIGN "/resultats", "orga.results"),
+    GET(CAMPAIGN "/analyse", "orga.analysis"),
+    GET(CAMPAIGN "/export.csv", "orga.results_csv", .flags = ROUTE_TABLE,
+        .pool = ROUTE_HEAVY, .file = "resultats-{campaign:uuid}.csv"),
 
     GET("/operateur/epreuves", "operator.challenges"),
     GET("/operateur/epreuves.csv", "operator.challenges_csv",

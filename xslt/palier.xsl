@@ -19,6 +19,7 @@
   <xsl:include href="components/space.xsl"/>
   <xsl:include href="components/qr.xsl"/>
   <xsl:include href="components/campaign_tabs.xsl"/>
+  <xsl:include href="components/campaign_figures.xsl"/>
   <xsl:include href="print/sheet.xsl"/>
 
   <xsl:include href="visitor/home.xsl"/>
@@ -80,6 +81,11 @@
   <xsl:include href="preview/index.xsl"/>
   <xsl:include href="preview/challenge.xsl"/>
   <xsl:include href="preview/lesson.xsl"/>
+
+  <xsl:include href="orga/participants.xsl"/>
+  <xsl:include href="orga/participant.xsl"/>
+  <xsl:include href="orga/results.xsl"/>
+  <xsl:include href="orga/analysis.xsl"/>
 
   <xsl:include href="operator/figures.xsl"/>
   <xsl:include href="operator/challenges.xsl"/>

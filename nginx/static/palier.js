@@ -70,9 +70,9 @@
     countDown();
   }
 
-  /* A live part of a page, <div id data-live="seconds">, is what the page's address says now: asked for every so many
-     seconds, unless nobody looks. The page is parsed by the browser, without its scripts. What a person is typing in, is
-     left alone; what is open stays open. Sent elsewhere, or to an error that is no passing one, the browser goes there. */
+  /* The live parts of a page, <div id data-live="seconds">, are what the page's address says now: asked for every so many
+     seconds, less often after an error, and not while nobody looks. The page is parsed by the browser, without its scripts.
+     What a person is typing in, is left alone; what is open stays open. Sent elsewhere, or to an error that is no passing one, the browser goes there. */
   var live = document.querySelector('[data-live][id]');
   if (live) {
     var known = '';
@@ -87,11 +87,14 @@
         if (same) same.open = true;
       });
       old.replaceWith(document.adoptNode(fresh));
-      if (inside && at.id && document.getElementById(at.id)) document.getElementById(at.id).focus();
+      if (!inside) return true;
+      var again = at.id ? document.getElementById(at.id)
+        : fresh.querySelector(at.tagName + '[href="' + CSS.escape(at.getAttribute('href') || '') + '"]');
+      if (again) again.focus({ preventScroll: true });
       return true;
     };
+    var wait = 1000 * live.dataset.live;
     var ask = function () {
-      var wait = 1000 * document.querySelector('[data-live][id]').dataset.live;
       if (document.hidden) { setTimeout(ask, wait); return; }
       var request = new XMLHttpRequest();
       request.open('GET', location.href);
@@ -100,15 +103,21 @@
       request.timeout = 10000;
       request.onload = function () {
         var page = request.response;
+        var whole = true;
         if (request.status !== 304 && request.status < 500) {
           if (request.status !== 200 || page.body.dataset.page !== body.dataset.page) { location.reload(); return; }
-          if (renew(page, live.id)) known = request.getResponseHeader('ETag') || '';
+          document.querySelectorAll('[data-live][id]').forEach(function (part) { whole = renew(page, part.id) && whole; });
+          if (whole) known = request.getResponseHeader('ETag') || '';
         }
       };
-      request.onloadend = function () { setTimeout(ask, wait); };
+      request.onloadend = function () {
+        var fine = request.status === 200 || request.status === 304;
+        wait = fine ? 1000 * live.dataset.live : Math.min(60000, 2 * wait);
+        setTimeout(ask, wait);
+      };
       request.send();
     };
-    setTimeout(ask, 1000 * live.dataset.live);
+    setTimeout(ask, wait);
   }
 
   /* After a refused form, the summary of what to mend has the focus. */

@@ -11,7 +11,7 @@ begin
            v_campaign.title, v_campaign.welcome, p.name as profile, k.skills, k.competences,
            date_trunc('second', v_campaign.created_at) as created_at,
            concat_ws(' ', a.first_name, a.last_name) as creator, l.link)))
-      || '>' || web.space_of_organization(v_campaign.organization)
+      || '>' || web.space_of_organization(v_campaign.organization) || web.campaign_figures(v_campaign)
       || xmlelement(name qr, xmlattributes(l.link as text)) || '</orga.campaign>'
     from app.setting s
    cross join lateral (select s.site_address || '/campagnes/' || v_campaign.code as link) l

@@ -6,7 +6,7 @@ import { BASE, Client, FORM, ORIGIN, PASSWORD, PREFIX, assertLacks, assertOurPag
   raw, rows, school, sql, startPlacement, token } from './client.mjs';
 
 // Filled by the worker, whatever a request says.
-const WORKERS_OWN = ['answer', 'passwords', 'fresh_token', 'client_address', 'password_hash', 'password_fault',
+const WORKERS_OWN = ['answer', 'passwords', 'fresh_token', 'client_address', 'seen', 'password_hash', 'password_fault',
   'current_password_hash', 'upload', 'upload_fault', 'upload_school',
   'browser_token', 'cas_providers', 'cas_identifier', 'cas_attributes', 'cas_ticket', 'file'];
 

@@ -48,6 +48,11 @@ const GETS = {
   '/mes-espaces': ORGA,
   '/orga/equipe': ORGA,
   '/orga/documentation': ORGA,
+  '/orga/campagnes/{campaign}/participants': CAMPAIGNS,
+  '/orga/campagnes/{campaign}/participants/{participation}': CAMPAIGNS,
+  '/orga/campagnes/{campaign}/resultats': CAMPAIGNS,
+  '/orga/campagnes/{campaign}/analyse': CAMPAIGNS,
+  '/orga/campagnes/{campaign}/export.csv': CAMPAIGNS,
   '/certif/equipe': CERTIF,
   '/operateur/etablissements': OPERATORS,
   '/operateur/etablissements/creation': OPERATORS,
@@ -191,10 +196,9 @@ async function someone(kind) {
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace(/\{(exam_session|exam_window|candidate|incident|organization|invitation|member|import|pupil|campaign|participation)\}/g,
-    (_, name) => who[name] ?? NOTHING)
   .replace('{provider}', 'ent').replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1'
-    : path.startsWith('/campagnes') ? open.code : who.code ?? token());
+    : path.startsWith('/campagnes') ? open.code : who.code ?? token())
+  .replace(/\{(\w+)\}/g, (_, name) => who[name] ?? NOTHING);
 
 before(async () => {
   hash = await passwordHash();

@@ -40,7 +40,9 @@ begin
                      c.detail)
       from ours o, lateral plpgsql_check_function_tb(o.oid,
         coalesce((select t.tgrelid from pg_trigger t
-                   where t.tgfoid = o.oid limit 1), 0)) c
+                   where t.tgfoid = o.oid limit 1), 0),
+        newtable => (select t.tgnewtable from pg_trigger t
+                      where t.tgfoid = o.oid and t.tgnewtable is not null limit 1)) c
      where o.lanname = 'plpgsql'$q$;
 end $$;
 select pg_temp.extension_fault() as fault, pg_temp.extension_fault() is null as there

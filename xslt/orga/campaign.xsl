@@ -15,14 +15,7 @@
       </div>
       <xsl:call-template name="qr"><xsl:with-param name="label"><p:t key="campaign.qr"/></xsl:with-param></xsl:call-template>
     </section>
-    <dl class="tallies">
-      <div><dt><p:t key="campaigns.participants"/></dt><dd><xsl:value-of select="@participants"/></dd></div>
-      <div><dt><p:t key="campaigns.shared"/></dt><dd><xsl:value-of select="@shared"/></dd></div>
-      <xsl:if test="@kind = 'assessment'">
-        <div><dt><p:t key="campaign.skills"/></dt><dd><xsl:value-of select="@skills"/></dd></div>
-        <div><dt><p:t key="campaign.competences"/></dt><dd><xsl:value-of select="@competences"/></dd></div>
-      </xsl:if>
-    </dl>
+    <xsl:call-template name="campaign-figures"/>
     <section class="card" aria-labelledby="presentation">
       <h2 id="presentation"><p:t key="campaign.about"/></h2>
       <dl class="known">
@@ -38,6 +31,8 @@
               </xsl:choose>
             </dd>
           </div>
+          <div><dt><p:t key="campaign.skills"/></dt><dd><xsl:value-of select="@skills"/></dd></div>
+          <div><dt><p:t key="campaign.competences"/></dt><dd><xsl:value-of select="@competences"/></dd></div>
         </xsl:if>
         <xsl:if test="@title != ''"><div><dt><p:t key="campaign.title"/></dt><dd><xsl:value-of select="@title"/></dd></div></xsl:if>
         <xsl:if test="@welcome != ''"><div><dt><p:t key="campaign.welcome"/></dt><dd class="lines-kept"><xsl:value-of select="@welcome"/></dd></div></xsl:if>
