@@ -19,6 +19,8 @@
 #define JOINED "/campagnes/{code:campaign}"
 #define CAMPAIGN "/orga/campagnes/{campaign:uuid}"
 #define CANDIDATES EXAM_SESSION "/candidats"
+#define CLASS "/orga/certifications/{class:class}"
+#define TEST "/jury/certifications/{assessment:uuid}"
 
 #define EXAM "/certification/{assessment:uuid}"
 #define ROOM "/certif/surveillance/{exam_session:uuid}"
@@ -26,7 +28,9 @@
 
 const struct route_shape ROUTE_SHAPES[] = {
     { "campaign", "[A-Za-z]{6}[0-9]{3}" },
+    { "certificate", "[A-Za-z0-9-]{8,20}" },
     { "challenge", "[a-z0-9-]{1,70}(?:\\.[0-9]{1,2})?" },
+    { "class", "[^/]{1,700}" },
     { "competence", "[0-9]\\.[0-9]" },
     { "provider", "[a-z][a-z0-9-]{0,39}" },
     { "secret", "[A-Za-z0-9_-]{43}" },
@@ -68,6 +72,11 @@ const struct route ROUTES[] = {
          .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
     POST(INVITATION "/accepter", "visitor.accept_invitation",
          .form = "visitor.invitation", .pool = ROUTE_ACCESS),
+    GET("/verification-certificat", "visitor.verification",
+        .flags = ROUTE_FORM),
+    POST("/verification-certificat", "visitor.verify_certificate",
+         .form = "visitor.verification"),
+    GET("/certificats/{code:certificate}", "visitor.certificate"),
     TEXT("aide"),
     TEXT("accessibilite"),
     TEXT("mentions-legales"),
@@ -219,6 +228,32 @@ const struct route ROUTES[] = {
     GET(CAMPAIGN "/analyse", "orga.analysis"),
     GET(CAMPAIGN "/export.csv", "orga.results_csv", .flags = ROUTE_TABLE,
         .pool = ROUTE_HEAVY, .file = "resultats-{campaign:uuid}.csv"),
+
+    /* Certificates and the jury. */
+    GET("/mes-certifications", "learner.certificates"),
+    GET("/mes-certifications/{assessment:uuid}", "learner.certificate"),
+    GET("/mes-certifications/{assessment:uuid}/certificat.pdf",
+        "learner.certificate_pdf", .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
+    GET("/orga/certifications", "orga.certifications"),
+    GET(CLASS "/certificats.pdf", "orga.certificates_pdf",
+        .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
+    GET(CLASS "/resultats.csv", "orga.certifications_csv",
+        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
+    GET("/certif/sessions/{exam_session:uuid}/resultats.csv",
+        "certif.results_csv", .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
+    GET("/jury/sessions", "jury.sessions"),
+    GET("/jury/sessions/{exam_session:uuid}", "jury.session"),
+    POST("/jury/sessions/{exam_session:uuid}/publication",
+         "jury.publish_session", .form = "jury.session"),
+    GET(TEST, "jury.certification"),
+    POST(TEST "/questions", "jury.judge_question",
+         .form = "jury.certification"),
+    POST(TEST "/incidents", "jury.resolve_incident",
+         .form = "jury.certification"),
+    POST(TEST "/identite", "jury.correct_identity",
+         .form = "jury.certification"),
+    POST(TEST "/annulation", "jury.cancel_exam",
+         .form = "jury.certification"),
 
     GET("/operateur/epreuves", "operator.challenges"),
     GET("/operateur/epreuves.csv", "operator.challenges_csv",

@@ -147,6 +147,10 @@
           <xsl:if test="$path = '/certification'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
           <i class="icon i-medal"></i><p:t key="nav.certification"/>
         </a>
+        <a href="{$prefix}/mes-certifications">
+          <xsl:if test="$path = '/mes-certifications'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+          <i class="icon i-medal"></i><p:t key="nav.certificates"/>
+        </a>
         <xsl:call-template name="space-links"/>
         <form method="post" action="{$prefix}/deconnexion">
           <input type="hidden" name="csrf" value="{$csrf}"/>
@@ -175,6 +179,7 @@
         <p><p:t key="foot.what"/></p>
         <ul>
           <li><a href="{$prefix}/aide"><p:t key="foot.help"/></a></li>
+          <li><a href="{$prefix}/verification-certificat"><p:t key="foot.verification"/></a></li>
           <li><a href="{$prefix}/accessibilite"><p:t key="foot.accessibility"/></a></li>
           <li><a href="{$prefix}/confidentialite"><p:t key="foot.privacy"/></a></li>
           <li><a href="{$prefix}/mentions-legales"><p:t key="foot.legal"/></a></li>

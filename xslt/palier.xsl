@@ -20,6 +20,7 @@
   <xsl:include href="components/qr.xsl"/>
   <xsl:include href="components/campaign_tabs.xsl"/>
   <xsl:include href="components/campaign_figures.xsl"/>
+  <xsl:include href="components/certificate.xsl"/>
   <xsl:include href="print/sheet.xsl"/>
 
   <xsl:include href="visitor/home.xsl"/>
@@ -77,6 +78,13 @@
   <xsl:include href="certif/invigilation.xsl"/>
   <xsl:include href="certif/room.xsl"/>
   <xsl:include href="certif/seat.xsl"/>
+  <xsl:include href="visitor/certificate.xsl"/>
+  <xsl:include href="learner/certificates.xsl"/>
+  <xsl:include href="learner/certificate.xsl"/>
+  <xsl:include href="orga/certifications.xsl"/>
+  <xsl:include href="jury/sessions.xsl"/>
+  <xsl:include href="jury/session.xsl"/>
+  <xsl:include href="jury/certification.xsl"/>
 
   <xsl:include href="preview/index.xsl"/>
   <xsl:include href="preview/challenge.xsl"/>

@@ -159,3 +159,6 @@ alter table app.session
 -- erased: whom the exams of a deleted account belong to; nobody, and no name.
 alter table app.account drop constraint account_kind_check;
 alter table app.account add constraint account_kind_check check (kind in ('person', 'anonymous', 'erased'));
+
+-- cancelled: by the jury, whatever its score.
+alter table app.exam add column cancelled boolean not null default false;

@@ -6,7 +6,7 @@
 -- Returns the result's id. NULL, and nothing is written: a question without an answer that is not neutralised, in an
 -- exam that nobody called abandoned; or no question at all. An accepted question counts as right. That too few
 -- questions still count (scoring.exam_is_trusted) cancels, also at the first scoring: what is neutralised by then
--- was so by incidents or a technical abandonment, which is a re-scoring already.
+-- was so by incidents or a technical abandonment, which is a re-scoring already. So does the jury (app.exam.cancelled).
 create function web.score_exam(assessment uuid, emitter text, author uuid)
 returns int language plpgsql volatile as $$
 #variable_conflict use_column
@@ -20,6 +20,10 @@ begin
   end if;
   select * into v_whole from scoring.classic_result(v_input.competences, v_input.doubles, v_input.verdicts,
     v_input.neutralised, v_input.abandonment, v_input.estimated, v_input.levels, v_input.pix, v_input.max_level);
+  if (select e.cancelled from app.exam e where e.assessment = score_exam.assessment) then
+    v_whole.status := 'cancelled';
+    v_whole.total := 0;
+  end if;
   insert into app.exam_result (assessment, emitter, author, status, pix, rate)
   values (score_exam.assessment, score_exam.emitter, score_exam.author, v_whole.status, v_whole.total, v_whole.rate)
   returning id into v_result;

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "target.h"
+
 struct router {
     pcre2_match_data *data;
     pcre2_code *codes[]; /* as ROUTES; NULL: compare */
@@ -124,6 +126,8 @@ static bool copy_values(const struct router *router, const char *pattern,
         memcpy(match->names[i], placeholder.name, MATCH_NAME_SIZE);
         memcpy(match->values[i], path + span[0], length);
         match->values[i][length] = '\0';
+        if (!target_decode(match->values[i]))
+            return false;
         match->count++;
         pattern = placeholder.after;
     }
@@ -192,7 +196,7 @@ bool match_write(const char *pattern, const struct match *match,
         value = match_value(match, placeholder.name);
         if (value == NULL)
             return false;
-        text_add(out, value);
+        target_add_part(out, value);
         pattern = placeholder.after;
     }
     return true;

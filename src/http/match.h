@@ -7,7 +7,7 @@
 #include "../routes.h"
 #include "../text.h"
 
-enum { MATCH_VALUES_MAX = 3, MATCH_VALUE_SIZE = 80, MATCH_NAME_SIZE = 32 };
+enum { MATCH_VALUES_MAX = 3, MATCH_VALUE_SIZE = 800, MATCH_NAME_SIZE = 32 };
 
 struct match {
     const struct route *route;

@@ -418,6 +418,33 @@ export async function examSession(client, { level = 'adulte' } = {}) {
   return { organization, pupil, center, exam_session, candidate };
 }
 
+// An exam that the client's person sat, in a finalised session of a center where they work, scored; with an incident
+// that is settled. published: with its certificate. Needs the session's center: see examSession.
+export async function satExam(client, { published = false } = {}) {
+  const { center, exam_session } = await examSession(client);
+  const ids = JSON.parse(await sql(`with s as (update app.exam_session set state = 'finalised', finalised_at = now(), starts_at = current_date + time '09:00'
+      where id = '${exam_session}'),
+    c as (insert into app.candidate (exam_session, last_name, first_name, birth_date, birth_city, account)
+      select '${exam_session}', last_name, first_name, '2012-03-01', 'Vannes', id from app.account where id = '${client.id}' returning id),
+    a as (insert into app.assessment (account, kind, state, completed_at) values ('${client.id}', 'exam', 'completed', now()) returning id),
+    e as (insert into app.exam (assessment, candidate, max_level, ends_at, ended, ended_at) select a.id, c.id, 8, now(), 'candidate', now() from a, c),
+    k as (insert into app.exam_competence select a.id, code, 3, 25 from a, app.competence),
+    n as (select a.id, row_number() over (order by x.code, x.challenge) as place, x.code, x.challenge from a, (
+      select c.code, h.id as challenge from app.competence c cross join lateral (
+        select h.id from app.challenge h join app.skill s on s.id = h.skill where s.competence = c.code and not h.retired order by h.id limit 3) h) x),
+    x as (insert into app.exam_question (assessment, position, competence, challenge) select id, place, code, challenge from n),
+    q as (insert into app.question (assessment, position, challenge) select id, place, challenge from n returning assessment, position, challenge),
+    r as (insert into app.answer (assessment, position, challenge, verdict, payload_hash)
+      select assessment, position, challenge, case when position % 12 = 0 then 'ko' else 'ok' end, '' from q),
+    i as (insert into app.incident (candidate, category, effect, resolved_at, resolution) select id, 'fraud', 'jury', now(), 'Vu' from c returning id)
+    select json_build_object('exam', a.id, 'incident', i.id) from a, i`));
+  await sql(`select web.score_exam('${ids.exam}', 'finalisation', null)`);
+  if (published) await sql(`update app.exam_session set state = 'published', published_at = now() where id = '${exam_session}'`);
+  if (published) await sql(`select web.certify('${ids.exam}')`);
+  const certificate = published && await sql(`select code from app.certificate where assessment = '${ids.exam}'`);
+  return { center, exam_session, certificate, ...ids };
+}
+
 // A school in which the client's person has a role, with pupils, and an import of one more that waits.
 export async function pupilSchool(client, { role = 'admin', uai = null, pupils = 1 } = {}) {
   const organization = await sql(`insert into app.organization (type, uai, name, email)

@@ -3,7 +3,7 @@
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Client, ORIGIN, PASSWORD, assertLacks, assertOurPage, encode, fingerprint, palierctl, campaign, examSession, passwordHash, person,
-  pupilSchool, reply, request, school, sql, startPlacement, token } from './client.mjs';
+  pupilSchool, reply, request, satExam, school, sql, startPlacement, token } from './client.mjs';
 import { arrive, asked, certifiable, identity, sessionOfToday, sit, tablet } from './exam.mjs';
 
 // status for visitor, person, anonymous (a demonstration's); to: where a 303 leads, name: the page's.
@@ -70,6 +70,18 @@ const GETS = {
   '/operateur/epreuves.csv': OPERATORS,
   '/operateur/epreuves/{id}': OPERATORS,
   '/operateur/calendrier': OPERATORS,
+  '/verification-certificat': ANYONE,
+  '/certificats/{code}': { visitor: 404, person: 404, anonymous: 404 },
+  '/mes-certifications': PERSONS,
+  '/mes-certifications/{assessment}': { ...PERSONS, person: 404 },
+  '/mes-certifications/{assessment}/certificat.pdf': { ...PERSONS, person: 404 },
+  '/orga/certifications': ORGA,
+  '/orga/certifications/{class}/certificats.pdf': ORGA,
+  '/orga/certifications/{class}/resultats.csv': ORGA,
+  '/certif/sessions/{exam_session}/resultats.csv': CENTERS,
+  '/jury/sessions': OPERATORS,
+  '/jury/sessions/{exam_session}': OPERATORS,
+  '/jury/certifications/{assessment}': OPERATORS,
   '/orga/eleves': ORGA,
   '/orga/eleves/import': ORGA,
   '/orga/eleves/import/{import}': { ...ORGA, person: 404 },
@@ -146,6 +158,12 @@ const POSTS = {
   '/orga/eleves/import/{import}/appliquer': () => [],
   '/orga/eleves/import/{import}/abandonner': () => [],
   '/orga/eleves/{pupil}/detacher': () => [],
+  '/verification-certificat': (who) => ({ code: who.certificate }),
+  '/jury/sessions/{exam_session}/publication': () => [],
+  '/jury/certifications/{assessment}/questions': () => ({ question: '1', action: 'neutralise' }),
+  '/jury/certifications/{assessment}/incidents': (who) => ({ incident: who.incident, resolution: 'Vu' }),
+  '/jury/certifications/{assessment}/identite': () => ({ last_name: 'Lo', first_name: 'Ada', birth_date: '01/03/2012', birth_city: 'Vannes' }),
+  '/jury/certifications/{assessment}/annulation': () => ({ action: 'cancel' }),
   '/certif/sessions/creation': () => SESSION,
   '/certif/sessions/{exam_session}/modification': () => SESSION,
   '/certif/sessions/{exam_session}/supprimer': () => [],
@@ -196,8 +214,8 @@ async function someone(kind) {
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 const fill = (path, who) => path
   .replace('{assessment}', path.endsWith('/resultats') ? who.over : who.open)
-  .replace('{provider}', 'ent').replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1'
-    : path.startsWith('/campagnes') ? open.code : who.code ?? token())
+  .replace('{provider}', 'ent').replace('{class}', '3A').replace('{topic}', 'moteur').replace('{id}', 'moteur-1a').replace(/\{code\}/, path.startsWith('/competences') ? '1.1'
+    : path.startsWith('/certificats') ? 'P-22222222' : path.startsWith('/campagnes') ? open.code : who.code ?? token())
   .replace(/\{(\w+)\}/g, (_, name) => who[name] ?? NOTHING);
 
 before(async () => {
@@ -359,7 +377,11 @@ async function victim(path) {
     who.exam_window = await sql("insert into app.exam_window (level, opens, closes) values ('cap', '2031-01-01', '2031-01-02') returning id");
   if (path.startsWith('/orga/eleves')) Object.assign(who, await pupilSchool(who));
   else if (/^\/(orga|certif\/equipe|invitations|mes-espaces|operateur\/etab)/.test(path)) Object.assign(who, await school(who));
-  else if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
+  else if (/^\/(jury|verification)/.test(path)) {
+    const sat = await satExam(who, { published: path.startsWith('/verif') });
+    Object.assign(who, sat, { open: sat.exam });
+    if (path.startsWith('/jury')) await sql(`insert into app.role values ('${who.id}', 'jury')`);
+  } else if (path.startsWith('/certif/')) Object.assign(who, await examSession(who));
   if (path.endsWith('/accepter')) // somebody else's
     await sql(`delete from app.center_member where account = '${who.id}'; delete from app.organization_member where account = '${who.id}'`);
   if (path.startsWith('/orga/campagnes')) Object.assign(who, await campaign(who));

@@ -115,7 +115,8 @@ for fault in name.required name.long email.required email.invalid email.taken \
 	answer.incomplete answer.order answer.long question.closed item.required \
 	recipient.required team.last_admin team.last_admin_leaves role.unknown \
 	invite.many invite.invalid invite.member invite.pending invitation.member invitation.gone uai.required \
-	uai.shape uai.letter uai.taken type.unknown file.signs file.exists file.inside file.target; do
+	uai.shape uai.letter uai.taken type.unknown certificate.required certificate.unknown certificate.wait date.birth city.long resolution.required resolution.long \
+	publish.incidents publish.unfinished file.signs file.exists file.inside file.target; do
 	grep -q "<message key=\"fault.$fault\">" "$root/xslt/messages/fr.xml"
 	ok $? "fault.$fault is worded"
 done

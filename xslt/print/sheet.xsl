@@ -21,7 +21,7 @@
 
   <!-- The site's mark and name. -->
   <xsl:template name="sheet-logo">
-    <p class="logo">
+    <p class="brand">
       <svg viewBox="0 0 48 48" aria-hidden="true">
         <rect width="48" height="48" rx="14" fill="#0F5348"/><path d="M9 39v-8.5h10V23h10v-7.5h10V39z" fill="#FBF6EA"/><circle cx="34" cy="9.5" r="4" fill="#F49A7C"/>
       </svg>

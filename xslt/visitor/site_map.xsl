@@ -25,12 +25,14 @@
           <li><a href="{$prefix}/competences"><p:t key="profile.title"/></a></li>
           <li><a href="{$prefix}/mes-tutos"><p:t key="nav.lessons"/></a></li>
           <li><a href="{$prefix}/certification"><p:t key="certification.title"/></a></li>
+          <li><a href="{$prefix}/mes-certifications"><p:t key="nav.certificates"/></a></li>
           <li><a href="{$prefix}/mon-compte"><p:t key="nav.account"/></a></li>
         </ul>
       </section>
       <section class="card" aria-labelledby="savoir">
         <h2 id="savoir"><p:t key="map.know"/></h2>
         <ul>
+          <li><a href="{$prefix}/verification-certificat"><p:t key="foot.verification"/></a></li>
           <li><a href="{$prefix}/aide"><p:t key="foot.help"/></a></li>
           <li><a href="{$prefix}/accessibilite"><p:t key="foot.accessibility"/></a></li>
           <li><a href="{$prefix}/confidentialite"><p:t key="foot.privacy"/></a></li>
