@@ -12,7 +12,7 @@
         <div class="card main empty"><span class="dot neutral i-people"></span><div><h2><p:t key="accounts.no_pupils"/></h2><p><p:t key="accounts.no_pupils_text"/></p></div></div>
       </xsl:when>
       <xsl:otherwise>
-        <form class="search" method="get" action="{$prefix}/orga/eleves/identifiants">
+        <form class="search" method="get" role="search" action="{$prefix}/orga/eleves/identifiants">
           <label for="classe"><p:t key="accounts.class"/></label>
           <select class="input" id="classe" name="classe">
             <xsl:for-each select="division">
