@@ -1,6 +1,6 @@
 // Every page in every state a person can bring it to: [name, how to get there].
 // Shared by the tests that look at all of them (axe, layout, screenshots).
-import { answer, go, goOn, open, pageName, press, signUp, simulate, sql } from './browser.mjs';
+import { answer, go, goOn, open, pageName, press, signIn, signUp, simulate, sql } from './browser.mjs';
 
 const email = (page) => page.fill('[name=email]', 'pas une adresse');
 
@@ -10,7 +10,24 @@ async function refuse(page) {
   await press(page, 'main form button');
 }
 
+// A school with its center, and an invitation whose link's code is all x, waiting or in another state; with its operator's outbox.
+const CODE = 'x'.repeat(43);
+function invitation(state = 'pending') {
+  sql(`insert into app.organization (type, uai, name, email) values ('SCO', '0990002P', 'Collège des Essais et de la Longue Rue', 'chef@essai.example')
+    on conflict do nothing;
+  insert into app.center (organization, name) select id, name from app.organization where uai = '0990002P' on conflict do nothing;
+  delete from app.invitation where email = 'nouvelle@essai.example';
+  insert into app.invitation (code_hash, organization, center, email, role, state)
+    select sha256('${CODE}'), o.id, c.id, 'nouvelle@essai.example', 'admin', '${state}'
+      from app.organization o join app.center c on c.organization = o.id where o.uai = '0990002P'`);
+}
+const invited = (state) => async (p) => { invitation(state); await go(p, `/invitations/${CODE}`); };
+
 const visitor = [
+  ['invitation', invited()],
+  ['invitation, faults', async (p) => { await invited()(p); await refuse(p); }],
+  ['invitation, used', invited('accepted')],
+  ['invitation, unknown', (p) => go(p, `/invitations/${'A'.repeat(43)}`)],
   ['home', (p) => go(p, '/')],
   ['demonstration', (p) => go(p, '/demonstration')],
   ['sign up', (p) => go(p, '/inscription')],
@@ -222,6 +239,42 @@ const operator = [
   ['item, fields', (p) => go(p, `/operateur/epreuves/${oneWith("c.kind = 'qrocm-ind'")}`)],
 ];
 
+// Schools and teams: the same person, who is given the school.
+const team = [
+  ['organizations, empty', async (p) => {
+    sql('truncate app.organization, app.center cascade; update app.setting set shows_mail = true; delete from app.mail');
+    await signIn(p, p.person);
+    await go(p, '/operateur/etablissements');
+  }],
+  ['mails, none', (p) => go(p, '/operateur/courriels')],
+  ['organization, new', (p) => go(p, '/operateur/etablissements/creation')],
+  ['organization, faults', async (p) => { await p.fill('[name=uai]', '0990001A'); await refuse(p); }],
+  ['organizations', async (p) => {
+    await p.fill('[name=uai]', '0990001N');
+    await p.fill('[name=name]', 'Collège des Trois-Paliers-sur-le-Long-Chemin');
+    await p.fill('[name=email]', 'une.direction.au.nom.plutot.long@etablissement.essai.example');
+    await press(p, 'main form button');
+  }],
+  ['organizations, none found', (p) => go(p, '/operateur/etablissements?q=zzz')],
+  ['mails', (p) => go(p, '/operateur/courriels')],
+  ['invitation, signed in', invited()],
+  ['team, alone', async (p) => {
+    sql(`insert into app.organization_member (organization, account, role)
+      select o.id, a.id, 'admin' from app.organization o, app.account a where o.uai = '0990002P' and a.email = '${p.person.email}';
+    insert into app.center_member (center, account, role) select c.id, m.account, 'admin' from app.center c
+      join app.organization_member m on m.organization = c.organization`);
+    await go(p, '/orga/equipe');
+  }],
+  ['team, last admin', async (p) => {
+    await p.click('td summary');
+    await press(p, 'td form[action$="/retirer"] button');
+  }],
+  ['team, faults', async (p) => { await p.fill('[name=emails]', 'pas'); await press(p, 'main form button:has-text("Envoyer")'); }],
+  ['team of a center', (p) => go(p, '/certif/equipe')],
+  ['documentation', (p) => go(p, '/orga/documentation')],
+  ['spaces', (p) => go(p, '/mes-espaces')],
+];
+
 // Walks through all states, one visit each, calling look(name, page).
 export async function walk(options, look) {
   const anonymous = await open(options);
@@ -229,7 +282,7 @@ export async function walk(options, look) {
     await reach(anonymous); await look(name, anonymous);
   }
   const page = await open(options);
-  await signUp(page);
+  page.person = await signUp(page);
   for (const [name, reach] of newcomer) {
     await reach(page); await look(name, page);
   }
@@ -239,7 +292,7 @@ export async function walk(options, look) {
   for (const [name, reach] of learner) {
     await reach(page); await look(name, page);
   }
-  for (const [name, reach] of operator) {
+  for (const [name, reach] of [...operator, ...team]) {
     await reach(page); await look(name, page);
   }
   await anonymous.context().close();
