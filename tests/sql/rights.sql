@@ -5,7 +5,7 @@ begin;
 \ir rights-world.psql
 \set written `cat "${SOURCE_DIR:-.}/doc/droits.md"`
 create temp table written as
-  select btrim(cells[2]) as function,
+  select distinct btrim(cells[2]) as function, -- a merge may have left a row twice
          array(select btrim(c) from unnest(cells[3:cardinality(cells) - 2]) with ordinality u (c, n) order by n) as cells
     from (select string_to_array(line, '|') as cells
             from regexp_split_to_table(:'written', '\n') line
