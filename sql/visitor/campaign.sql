@@ -1,8 +1,9 @@
 -- A campaign before one joins: who invites, to what, and what is sent to whom. Anyone.
 --   restricted  its organization has imported its pupils: who is not reconciled yet is asked for names and date of birth
 --   path        where the reader's participation stands, when they have one; known: they need not be asked
+--   cas_providers  from the worker: by whom a visitor may sign in
 -- Error: 404 no such campaign.
-create function visitor.campaign(code text) returns text
+create function visitor.campaign(code text, cas_providers jsonb default '[]') returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -19,7 +20,8 @@ begin
            a.first_name, a.last_name,
            (select count(*) from app.campaign_skill s where s.campaign = v_campaign.id) as skills,
            (select count(distinct s.competence) from app.campaign_skill k join app.skill s on s.id = k.skill
-             where k.campaign = v_campaign.id) as competences))::text
+             where k.campaign = v_campaign.id) as competences),
+           web.cas_buttons(cas_providers))::text
     from app.organization o
     left join app.account a on a.id = v_account
     left join app.participation p on p.campaign = v_campaign.id and p.account = v_account

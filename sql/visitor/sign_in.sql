@@ -14,9 +14,7 @@ begin
   end if;
   return xmlelement(name "visitor.sign_in",
     xmlattributes(web.way_back(retour) as retour),
-    (select xmlagg(xmlelement(name provider,
-              xmlattributes(p ->> 'name' as name, p ->> 'label' as label)) order by nth)
-       from jsonb_array_elements(cas_providers) with ordinality as list (p, nth)),
+    web.cas_buttons(cas_providers),
     case when v_left ? 'logout' then
       xmlelement(name signed_out,
                  xmlattributes(v_left ->> 'label' as label, v_left ->> 'logout' as url))

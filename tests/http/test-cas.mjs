@@ -236,6 +236,37 @@ test('who has no password deletes their account by a tick, and may come again', 
   assert.notEqual(await sql(`select account from app.identity where identifier = 'ido-rtyler'`), was);
 });
 
+test('a pupil who comes by the server is matched once, by their date of birth, and known from then on', options, async () => {
+  await sql(`delete from app.account a using app.identity i where i.account = a.id and i.identifier = 'ido-rtyler'`);
+  const organization = await sql(`insert into app.organization (type, name, email)
+    values ('SCO', 'Collège Premier', 'chef@essai.example') returning id`);
+  await sql(`insert into app.pupil (organization, national_id, last_name, first_name, birth_date, division) values
+    ('${organization}', '111111111AA', 'D''ALMEIDA', 'Zoé', '2012-03-01', '6E1'),
+    ('${organization}', '222222222BB', 'D''ALMEIDA', 'Zoé', '2011-07-14', '6E2')`);
+  await sql(`insert into app.campaign (organization, code, kind, name) values
+    ('${organization}', 'CASESS234', 'collection', 'Une'), ('${organization}', 'CASESS235', 'collection', 'Deux')`);
+  const client = new Client();
+  const before = await client.get('/campagnes/CASESS234');
+  assert.ok(before.page.one('a', (a) => a.href === '/connexion/cas/ent?retour=/campagnes/CASESS234'), 'the way by the portal');
+  const { answer } = await comeByReal('rtyler', { client, retour: '/campagnes/CASESS234' });
+  assert.equal(answer.to, '/campagnes/CASESS234');
+  const asked = (await client.get('/campagnes/CASESS234')).page;
+  const form = asked.form('/campagnes/CASESS234/rejoindre');
+  const fields = Object.fromEntries(form.fields.filter((f) => f.name).map((f) => [f.name, f.value]));
+  assert.equal(fields.first_name, 'Zoé');
+  assert.equal(fields.last_name, "D'Almeida");
+  const none = await client.post('/campagnes/CASESS234/rejoindre', { ...fields, birth_date: '01/01/2010' });
+  assert.equal(none.status, 422, 'a wrong date');
+  const joined = await client.post('/campagnes/CASESS234/rejoindre', { ...fields, birth_date: '01/03/2012' });
+  assert.match(joined.to ?? joined.page.textById('fautes'), /^\/(participations|evaluations)\//);
+  assert.equal(await sql(`select p.national_id from app.pupil p join app.identity i on i.account = p.account
+    where i.provider = 'ent' and i.identifier = 'ido-rtyler'`), '111111111AA');
+  const { client: again } = await comeByReal('rtyler');
+  const known = (await again.get('/campagnes/CASESS235')).page.form('/campagnes/CASESS235/rejoindre');
+  assert.ok(!known.fields.some((f) => f.name === 'birth_date'), 'nothing is asked again');
+  assert.equal((await again.post('/campagnes/CASESS235/rejoindre')).status, 303);
+});
+
 for (const [name, what] of [['inconnu', 'a certificate that nobody vouches for'], ['autre', 'a certificate of another name']]) {
   test(`${what}: the server counts as away`, options, async () => {
     const was = await state();

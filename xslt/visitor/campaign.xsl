@@ -56,6 +56,11 @@
   </xsl:template>
 
   <xsl:template name="pupil-names">
+    <xsl:if test="provider">
+      <h2><p:t key="sign_in.school"/></h2>
+      <p class="quiet"><p:t key="join.by_school"/></p>
+      <xsl:call-template name="cas-buttons"><xsl:with-param name="retour" select="concat('/campagnes/', @code)"/></xsl:call-template>
+    </xsl:if>
     <h2><p:t key="join.who"/></h2>
     <p class="quiet"><p:t key="join.who_text"/></p>
     <form class="form" method="post" action="{$prefix}/campagnes/{@code}/rejoindre" novalidate="novalidate">
@@ -108,6 +113,7 @@
           <a class="button primary" href="{$prefix}/inscription?retour=/campagnes/{@code}"><p:t key="nav.sign_up"/></a>
           <a class="button" href="{$prefix}/connexion?retour=/campagnes/{@code}"><p:t key="nav.sign_in"/></a>
         </p>
+        <xsl:call-template name="cas-buttons"><xsl:with-param name="retour" select="concat('/campagnes/', @code)"/></xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
