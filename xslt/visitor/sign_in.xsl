@@ -38,7 +38,7 @@
       <xsl:if test="provider">
         <section class="card portals" aria-labelledby="portails">
           <h2 id="portails"><p:t key="sign_in.school"/></h2>
-          <xsl:call-template name="cas-buttons"><xsl:with-param name="retour" select="@retour"/></xsl:call-template>
+          <xsl:call-template name="cas-buttons"><xsl:with-param name="retour" select="@retour"/><xsl:with-param name="looks" select="'button full'"/></xsl:call-template>
         </section>
       </xsl:if>
       <p class="aside"><p:t key="sign_in.no_account"/><xsl:text> </xsl:text><a href="{$prefix}/inscription"><xsl:if test="starts-with($return, '/campagnes/')"><xsl:attribute name="href"><xsl:value-of select="concat($prefix, '/inscription?retour=', $return)"/></xsl:attribute></xsl:if><p:t key="nav.sign_up"/></a></p>
