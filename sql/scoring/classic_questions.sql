@@ -38,13 +38,12 @@ begin
         challenges, seen) as u (competence, topic, skill, difficulty,
         challenge, seen)
     ), one as (
-      select distinct on (u.competence, u.skill) u.*,
-          exists (select from usable as h
-                   where h.competence = u.competence and h.topic = u.topic
-                     and h.difficulty > u.difficulty) as topic_chosen
-        from usable as u
-       order by u.competence, u.skill, u.seen,
-           hashtextextended(u.challenge, seed), u.challenge
+      select o.*, o.difficulty < max(o.difficulty) over (
+          partition by o.competence, o.topic) as topic_chosen
+        from (select distinct on (u.competence, u.skill) u.*
+                from usable as u
+               order by u.competence, u.skill, u.seen,
+                   hashtextextended(u.challenge, seed), u.challenge) as o
     ), ranked as (
       select o.competence, o.skill, o.challenge,
           row_number() over (partition by o.competence

@@ -30,19 +30,29 @@ create function web.exam_length(extra_time int) returns interval language sql im
 $$;
 
 -- The questions of an account's exam: of each competence at level 1 or more up to three, among the hardest skills that its
--- person proved by an answer of theirs, unseen ones first (scoring.classic_questions).
+-- person proved by an answer of theirs, unseen ones first (scoring.classic_questions, which only looks at the skills that
+-- are no easier than the third).
 create function web.exam_questions(account uuid, seed bigint)
-returns table ("position" int, competence text, challenge text) language sql stable as $$
-  with usable as (
-    select k.competence, s.topic, s.id as skill, s.level, c.id as challenge, exists (
-             select from app.assessment a join app.question q on q.assessment = a.id
-              where a.account = exam_questions.account and q.challenge = c.id) as seen
+returns table ("position" int, competence text, challenge text) language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
+  with hardest as (
+    select k.competence, s.topic, s.id as skill, s.level,
+           rank() over (partition by k.competence order by s.level desc) as place
       from web.exam_levels(exam_questions.account) l
       join app.knowledge k on k.account = exam_questions.account and k.competence = l.competence
        and k.status = 'validated' and k.source = 'direct'
       join app.skill s on s.id = k.skill and not s.retired
-      join app.challenge c on c.skill = s.id and not c.retired
-     where l.level >= 1
+     where l.level >= 1 and exists (select from app.challenge c where c.skill = s.id and not c.retired)
+  ), seen as materialized (
+    select distinct q.challenge
+      from app.assessment a join app.question q on q.assessment = a.id
+     where a.account = exam_questions.account
+  ), usable as (
+    select h.competence, h.topic, h.skill, h.level, c.id as challenge, c.id in (select x.challenge from seen x) as seen
+      from hardest h join app.challenge c on c.skill = h.skill and not c.retired
+     where h.place <= 3
   ), listed as (
     select coalesce(array_agg(u.competence), '{}') as competences, coalesce(array_agg(u.topic), '{}') as topics,
            coalesce(array_agg(u.skill), '{}') as skills, coalesce(array_agg(u.level), '{}') as levels,
@@ -52,8 +62,8 @@ returns table ("position" int, competence text, challenge text) language sql sta
   select q.position, q.competence, q.challenge
     from listed l
    cross join scoring.classic_questions(exam_questions.seed, l.competences, l.topics, l.skills, l.levels,
-                                        l.challenges, l.seen) q
-$$;
+                                        l.challenges, l.seen) q;
+end $$;
 
 -- Why a candidate may not begin or resume the test, or NULL.
 create function web.start_fault(candidate app.candidate, exam app.exam) returns text language plpgsql stable as $$

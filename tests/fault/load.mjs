@@ -26,7 +26,7 @@ export function workers(pool = 'page') {
 }
 
 // What a worker gathers of a form's answers.
-function gathered(fields) {
+export function gathered(fields) {
   if (fields.length === 0) return null;
   if (fields.every(([name]) => name === 'answer')) return fields.length > 1 ? fields.map((f) => f[1]) : fields[0][1];
   return Object.fromEntries(fields.map(([name, value]) => [name.slice('answer.'.length), value]));

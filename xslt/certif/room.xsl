@@ -51,7 +51,7 @@
         <p class="quiet small"><xsl:call-template name="seat-detail"/></p>
         <p><xsl:call-template name="seat-state"/></p>
       </div>
-      <div class="doing">
+      <div class="acts">
         <xsl:if test="../@state = 'open'">
           <xsl:choose>
             <xsl:when test="@state = 'absent' or @state = 'entering' or @state = 'waiting'">

@@ -52,9 +52,9 @@
   <xsl:template name="exam-entry">
     <xsl:call-template name="fault-summary"/>
     <form class="card main form" method="post" action="{$prefix}/certification" novalidate="novalidate">
+      <input type="hidden" name="csrf" value="{$csrf}"/>
       <h2><p:t key="certification.enter"/></h2>
       <p class="quiet"><p:t key="certification.enter_text"/></p>
-      <input type="hidden" name="csrf" value="{$csrf}"/>
       <xsl:call-template name="field">
         <xsl:with-param name="name" select="'session'"/>
         <xsl:with-param name="label"><p:t key="field.session"/></xsl:with-param>
