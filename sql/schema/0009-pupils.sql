@@ -52,7 +52,6 @@ create index on app.pupil (account);
 create index on app.pupil (national_id);
 create index pupil_by_name on app.pupil (organization, last_name collate "fr-x-icu", first_name collate "fr-x-icu", id)
   where enabled;
-create index pupil_name on app.pupil using gin (name_key public.gin_trgm_ops) where enabled;
 
 -- An import: uploaded (its rows wait for a yes), applied, or dropped. pupils: how many its file holds; of them
 -- added (or come back), changed, the same as before, refused; gone: those of the school that it does not hold.

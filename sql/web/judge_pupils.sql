@@ -1,14 +1,19 @@
 -- A day of a SIECLE export (jj/mm/aaaa), or NULL: none, or no such day.
 create function web.siecle_date(written text) returns date language plpgsql immutable as $$
 declare
-  v int[] := regexp_match(written, '^([0-3]\d)/([01]\d)/((?:19|20|21)\d\d)$')::int[];
+  v_day   int;
+  v_month int;
+  v_year  int;
 begin
-  if v[2] between 1 and 12 and v[1] between 1 and 28
-     or v[1] <= extract(day from make_date(v[3], least(v[2], 12), 1) + interval '1 month' - interval '1 day')
-        and v[2] between 1 and 12 and v[1] > 0 then
-    return make_date(v[3], v[2], v[1]);
+  if written = '' or written !~ '^[0-3][0-9]/[01][0-9]/(19|20|21)[0-9][0-9]$' then
+    return null;
   end if;
-  return null;
+  v_day := substr(written, 1, 2)::int;
+  v_month := substr(written, 4, 2)::int;
+  v_year := substr(written, 7, 4)::int;
+  return case when v_month not between 1 and 12 or v_day = 0 then null
+    when v_day <= 28 or v_day <= extract(day from make_date(v_year, v_month, 1) + interval '1 month' - interval '1 day')
+      then make_date(v_year, v_month, v_day) end;
 end $$;
 
 -- What each row of an import has against it (fault, NULL: nothing) and its pupil's division: the first that the
@@ -19,7 +24,7 @@ returns table (place int, division text, born date, fault text) language sql sta
   with division as (
     select distinct on (d.key) d.key, d.code from app.pupil_import_division d
      where d.import = pupil_faults.import order by d.key, lower(d.code) = 'inactifs', d.place),
-  staying as (
+  staying as materialized (
     select r.*, coalesce(d.code, '') as code, web.siecle_date(r.birth_date) as day,
            case when web.siecle_date(r.exit_date) < current_date then 'left'
                 when r.national_id = '' then 'ine_required'
@@ -45,9 +50,10 @@ returns table (place int, division text, born date, fault text) language sql sta
     from staying s
 $$;
 
--- Says of each row of an import what applying it would do, and counts.
+-- Says of each row of an import what applying it would do, and counts. Of sets as large as these, of which nothing is
+-- known yet, the planner expects a few rows: no nested loops.
 create function web.judge_pupils(import app.pupil_import) returns app.pupil_import
-language plpgsql volatile as $$
+language plpgsql volatile set enable_nestloop = off as $$
 #variable_conflict use_column
 declare
   v_import app.pupil_import;

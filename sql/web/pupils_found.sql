@@ -1,15 +1,20 @@
--- The pupils of a school who are there, of one class, some method of sign-in, certifiable or not, whose names have the
--- typed words in them. NULL: not asked for.
---   method       none, username, email, cas
+-- The pupils of a school who are there, of one class, some method of sign-in, certifiable or not, in whose names each
+-- typed word begins a word. NULL: not asked for.
+--   method       none (no account), username, email, cas
 --   certifiable  yes, no, unknown: by the latest profile that the pupil sent
 create function web.pupils_found(organization uuid, search text, class text, method text, certifiable text)
 returns setof app.pupil language sql stable as $$
-  select p.* from app.pupil p
+  select p.*
+    from app.pupil p
+    left join web.profiles_sent(pupils_found.organization) s on s.pupil = p.id
    where p.organization = pupils_found.organization and p.enabled
      and (pupils_found.search = '' or p.name_key like all (web.name_patterns(pupils_found.search)))
      and (pupils_found.class is null or p.division = pupils_found.class)
-     and (pupils_found.method is null or web.sign_in_method(p.account) = pupils_found.method)
-     and (pupils_found.certifiable is null or web.certifiability(p.id) = pupils_found.certifiable)
+     and (pupils_found.method is null or case pupils_found.method when 'none' then p.account is null
+          else p.account is not null and exists (select from app.account a where a.id = p.account
+                        and pupils_found.method = web.method_of(a.username, a.email)) end)
+     and (pupils_found.certifiable is null
+          or pupils_found.certifiable = case s.certifiable when true then 'yes' when false then 'no' else 'unknown' end)
 $$;
 
 -- What each typed word must look like in a pupil's name_key: the beginning of a word.
@@ -18,26 +23,17 @@ begin
   return array(select '% ' || w || '%' from regexp_split_to_table(trim(app.name_key(typed)), ' ') w where w <> '');
 end $$;
 
--- How a pupil's account is signed in to: username, email, cas, or none (no account).
-create function web.sign_in_method(account uuid) returns text language plpgsql stable as $$
-#variable_conflict use_column
-begin
-  if account is null then
-    return 'none';
-  end if;
-  return (select case when a.username is not null then 'username' when a.email is not null then 'email'
-                      when exists (select from app.identity i where i.account = a.id) then 'cas' else 'none' end
-            from app.account a where a.id = sign_in_method.account);
-end $$;
+-- How an account is signed in to: who has neither username nor address comes from another server. A plain expression.
+create function web.method_of(username text, email text) returns text language sql immutable as $$
+  select case when username is not null then 'username' when email is not null then 'email' else 'cas' end
+$$;
 
--- What the latest profile that a pupil sent says: yes, no; unknown when there is none.
-create function web.certifiability(pupil uuid) returns text language plpgsql stable as $$
-#variable_conflict use_column
-begin
-  return coalesce((
-    select case when p.certifiable then 'yes' else 'no' end
-      from app.participation p
-      join app.campaign c on c.id = p.campaign and c.kind = 'collection'
-     where p.pupil = certifiability.pupil and p.state = 'shared'
-     order by p.shared_at desc limit 1), 'unknown');
-end $$;
+-- The latest profile that each pupil of a school has sent: certifiable or not.
+create function web.profiles_sent(organization uuid) returns table (pupil uuid, certifiable boolean)
+language sql stable as $$
+  select distinct on (t.pupil) t.pupil, t.certifiable
+    from app.campaign c
+    join app.participation t on t.campaign = c.id and t.state = 'shared' and t.pupil is not null
+   where c.organization = profiles_sent.organization and c.kind = 'collection'
+   order by t.pupil, t.shared_at desc
+$$;

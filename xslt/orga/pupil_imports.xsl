@@ -64,7 +64,7 @@
             <th role="columnheader" scope="col" class="num"><p:t key="import.tab.new"/></th>
             <th role="columnheader" scope="col" class="num"><p:t key="import.tab.changed"/></th>
             <th role="columnheader" scope="col" class="num"><p:t key="import.tab.gone"/></th>
-            <th role="columnheader" scope="col" class="num"><p:t key="import.tab.refused"/></th>
+            <th role="columnheader" scope="col" class="num"><p:t key="import.left_out"/></th>
           </tr>
         </thead>
         <tbody role="rowgroup"><xsl:apply-templates select="import"/></tbody>
@@ -83,7 +83,7 @@
       <td role="cell" class="num" p:data-label="import.tab.new"><xsl:value-of select="@added"/></td>
       <td role="cell" class="num" p:data-label="import.tab.changed"><xsl:value-of select="@changed"/></td>
       <td role="cell" class="num" p:data-label="import.tab.gone"><xsl:value-of select="@gone"/></td>
-      <td role="cell" class="num" p:data-label="import.tab.refused"><xsl:value-of select="@refused"/></td>
+      <td role="cell" class="num" p:data-label="import.left_out"><xsl:value-of select="@refused"/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -144,7 +144,7 @@
           <p:t prefix="pupils.method." select="@method"/>
           <xsl:if test="@login"><small class="login"><xsl:value-of select="@login"/></small></xsl:if>
           <xsl:if test="@linked = 'true' and ../organization/@role = 'admin'">
-            <details class="plain detach">
+            <details class="plain note-of detach">
               <summary><i class="icon i-chevron"></i><p:t key="pupils.detach_open"/></summary>
               <p class="small"><p:t key="pupils.detach_text"/></p>
               <form method="post" action="{$prefix}/orga/eleves/{@id}/detacher">
