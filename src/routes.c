@@ -296,6 +296,15 @@ const struct route ROUTES[] = {
          .form = "certif.candidate"),
     GET(EXAM_SESSION "/emargement.pdf", "certif.attendance_sheet",
         .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
+    GET(EXAM_SESSION "/finalisation", "certif.finalisation"),
+    POST(EXAM_SESSION "/finalisation", "certif.finalise",
+         .form = "certif.finalisation"),
+    GET(EXAM_SESSION "/finalisation/{candidate:uuid}", "certif.incidents"),
+    POST(EXAM_SESSION "/finalisation/{candidate:uuid}", "certif.add_incident",
+         .form = "certif.incidents"),
+    POST(EXAM_SESSION
+         "/finalisation/{candidate:uuid}/incidents/{incident:uuid}/supprimer",
+         "certif.remove_incident", .form = "certif.incidents"),
 };
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 

@@ -115,4 +115,6 @@
   <xsl:include href="certif/pupils.xsl"/>
   <xsl:include href="certif/candidate_file.xsl"/>
   <xsl:include href="certif/attendance_sheet.xsl"/>
+  <xsl:include href="certif/finalisation.xsl"/>
+  <xsl:include href="certif/incidents.xsl"/>
 </xsl:stylesheet>

@@ -58,7 +58,7 @@ create function web.incidents(candidate uuid) returns text language plpgsql stab
 begin
   return coalesce((
       select string_agg(xmlelement(name incident, xmlattributes(
-               concat_ws('.', i.category, i.subcategory) as incident, i.question, i.description, i.created_at))::text, ''
+               i.id, concat_ws('.', i.category, i.subcategory) as incident, i.question, i.description, i.created_at))::text, ''
                order by i.created_at, i.id)
         from app.incident i where i.candidate = incidents.candidate), '')
     || (select string_agg(xmlelement(name incident_kind, xmlattributes(k.incident, k.about))::text, '' order by k.nth)

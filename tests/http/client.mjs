@@ -415,7 +415,8 @@ export async function examSession(client, { level = 'adulte' } = {}) {
       web.draw_signs('BCDFGHJKMPQRTVWXY', 4) || web.draw_signs('2346789', 2), '23BCD') returning id`);
   const candidate = await sql(`insert into app.candidate (exam_session, last_name, first_name, birth_date)
     values ('${exam_session}', 'Candidat', 'Une', '2000-03-01') returning id`);
-  return { organization, pupil, center, exam_session, candidate };
+  const incident = await sql(`insert into app.incident (candidate, category) values ('${candidate}', 'fraud') returning id`);
+  return { organization, pupil, center, exam_session, candidate, incident };
 }
 
 // An exam that the client's person sat, in a finalised session of a center where they work, scored; with an incident

@@ -106,6 +106,8 @@ const GETS = {
   '/certif/sessions/{exam_session}/candidats/import': CENTERS,
   '/certif/sessions/{exam_session}/candidats/{candidate}': CENTERS,
   '/certif/sessions/{exam_session}/emargement.pdf': CENTERS,
+  '/certif/sessions/{exam_session}/finalisation': CENTERS,
+  '/certif/sessions/{exam_session}/finalisation/{candidate}': CENTERS,
 };
 const PROBES = ['/sante', '/pret'];
 
@@ -186,6 +188,9 @@ const POSTS = {
   '/certif/sessions/{exam_session}/candidats/import': () => [],
   '/certif/sessions/{exam_session}/candidats/{candidate}': () => CANDIDATE,
   '/certif/sessions/{exam_session}/candidats/{candidate}/retirer': () => [],
+  '/certif/sessions/{exam_session}/finalisation': () => [],
+  '/certif/sessions/{exam_session}/finalisation/{candidate}': () => ({ incident: 'fraud' }),
+  '/certif/sessions/{exam_session}/finalisation/{candidate}/incidents/{incident}/supprimer': () => [],
 };
 
 const table = (await palierctl('routes', '--format=tsv')).trimEnd().split('\n').slice(1).map((line) => {
@@ -426,6 +431,7 @@ for (const { path } of posts.filter((r) => !/cas_logout/.test(r.flags))) {
     const referer = await who.post(where, POSTS[path](who), { origin: null, headers: { referer: `${ORIGIN}/x?y#z` } });
     const wanted = path.startsWith('/nouveau') ? 404 : path.endsWith('/import') ? 422 // without its file
       : path === '/orga/eleves/identifiants' ? 200 : 303;
+    const wanted = path.startsWith('/nouveau') ? 404 : /\/(import|finalisation)$/.test(path) ? 422 : 303; // without a file, a test
     assert.equal(referer.status, wanted, `a true one: ${referer.page.text.slice(0, 200)}`);
   });
 }

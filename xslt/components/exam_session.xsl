@@ -34,6 +34,10 @@
           <xsl:with-param name="to" select="concat('/certif/sessions/', session/@id, '/candidats')"/>
           <xsl:with-param name="label"><p:t key="session.tab_candidates"><p:with name="count" select="session/@candidates"/></p:t></xsl:with-param>
         </xsl:call-template>
+        <xsl:call-template name="tab">
+          <xsl:with-param name="to" select="concat('/certif/sessions/', session/@id, '/finalisation')"/>
+          <xsl:with-param name="label"><p:t key="session.tab_finalisation"/></xsl:with-param>
+        </xsl:call-template>
       </ul>
     </nav>
   </xsl:template>

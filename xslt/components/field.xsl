@@ -128,7 +128,7 @@
   </xsl:template>
 
   <!-- What a fault says. Values that its message names stand inside it (web.fault_with): <window opens closes/>, <address/>, <login/>,
-       <school file own/>, <name value/>. Of a file, it says on which @line and in which @column. -->
+       <school file own/>, <name value/>, <until at/>. Of a file, it says on which @line and in which @column. -->
   <xsl:template match="fault" mode="words">
     <xsl:if test="@line"><p:t key="form.line"><p:with name="line" select="@line"/></p:t></xsl:if>
     <xsl:if test="@column"><p:t prefix="form.of." select="@column"/></xsl:if>
@@ -147,6 +147,7 @@
       <p:with name="number_file"><xsl:call-template name="fault-number"><xsl:with-param name="number" select="school/@file"/></xsl:call-template></p:with>
       <p:with name="number_own"><xsl:call-template name="fault-number"><xsl:with-param name="number" select="school/@own"/></xsl:call-template></p:with>
       <p:with name="login" select="login"/>
+      <p:with name="until"><xsl:call-template name="hour"><xsl:with-param name="instant" select="until/@at"/></xsl:call-template></p:with>
       <p:with name="names">
         <xsl:for-each select="name"><xsl:if test="position() &gt; 1"><p:t key="list.comma"/></xsl:if><p:t key="list.quoted"><p:with name="name" select="@value"/></p:t></xsl:for-each>
       </p:with>
