@@ -33,7 +33,8 @@ begin
   end if;
   return web.fault('comment', case when length(web.trimmed(comment)) > 2000 then 'words.long' end)
     || coalesce((
-      select string_agg(web.fault('answer.' || (x.candidate).id, 'abandonment.required'), '' order by x.nth)
+      select string_agg(web.fault_with('answer.' || (x.candidate).id, 'abandonment.required',
+               web.name_element((x.candidate).first_name || ' ' || (x.candidate).last_name)), '' order by x.nth)
         from web.session_exams(exam_session) x
        where x.unfinished and coalesce(reasons ->> (x.candidate).id::text, '') not in ('candidate', 'technical')), '');
 end $$;

@@ -25,7 +25,7 @@
         </div>
       </xsl:when>
       <xsl:otherwise>
-        <form class="card search" method="get" role="search" action="{$prefix}{$here}">
+        <form class="card finder" method="get" role="search" action="{$prefix}{$here}">
           <div class="field">
             <label for="search"><p:t key="candidates.search"/></label>
             <input class="input" id="search" name="search" type="search" value="{list/@search}" maxlength="100"/>

@@ -17,7 +17,7 @@
         </div>
       </xsl:when>
       <xsl:otherwise>
-        <form class="card search" method="get" role="search" action="{$prefix}/certif/sessions">
+        <form class="card finder" method="get" role="search" action="{$prefix}/certif/sessions">
           <input type="hidden" name="etat" value="{@etat}"/>
           <div class="field">
             <label for="search"><p:t key="sessions.search"/></label>
