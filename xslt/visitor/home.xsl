@@ -19,6 +19,7 @@
           </xsl:choose>
         </p>
         <p class="small quiet"><p:t key="home.try_hint"/></p>
+        <p><a href="{$prefix}/campagnes"><p:t key="home.have_code"/></a></p>
       </div>
       <div><xsl:call-template name="picture.climb"/></div>
     </div>
