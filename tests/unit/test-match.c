@@ -1,6 +1,8 @@
 /* Which route a request is for (http/match.h), and the map itself. */
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "http/match.h"
 
 #define UUID "0198c0de-0000-7000-8000-00000000abcd"
@@ -45,6 +47,33 @@ TEST(a_path_s_value_is_an_argument)
     assert_string_equal(match_value(&match, "code"), CODE43);
     finds("GET", "/fiches/trier-un-tableau", "visitor.lesson");
     assert_null(match_value(&match, "code"));
+}
+
+TEST(a_path_s_value_is_decoded_and_written_again)
+{
+    struct text path = {0};
+
+    UNUSED_STATE;
+    finds("GET", "/orga/certifications/3e%20A%2F%C3%89/certificats.pdf",
+          "orga.certificates_pdf");
+    assert_string_equal(match_value(&match, "class"), "3e A/\xC3\x89");
+    assert_true(match_write(match.route->path, &match, &path));
+    assert_string_equal(path.data,
+                        "/orga/certifications/3e%20A%2F%C3%89/certificats.pdf");
+    text_free(&path);
+}
+
+TEST(a_value_that_cannot_be_decoded_is_not_found)
+{
+    static const char *const bad[] = { "%", "%4", "%zz", "%00", "%FF", "%07" };
+    char path[100];
+
+    UNUSED_STATE;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        snprintf(path, sizeof path, "/orga/certifications/%s/resultats.csv",
+                 bad[i]);
+        assert_int_equal(find("GET", path), 404);
+    }
 }
 
 TEST(an_unknown_path_is_not_found)
@@ -173,6 +202,8 @@ int main(void)
         cmocka_unit_test(a_plain_path_is_found),
         cmocka_unit_test(head_is_get),
         cmocka_unit_test(a_path_s_value_is_an_argument),
+        cmocka_unit_test(a_path_s_value_is_decoded_and_written_again),
+        cmocka_unit_test(a_value_that_cannot_be_decoded_is_not_found),
         cmocka_unit_test(an_unknown_path_is_not_found),
         cmocka_unit_test(a_value_of_another_shape_is_not_found),
         cmocka_unit_test(another_method_is_not_allowed),
