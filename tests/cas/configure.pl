@@ -1,7 +1,7 @@
-# configure.pl DIR PORT SERVICE: LemonLDAP::NG's configuration for the tests, from
-# the one that Debian installs. Three persons, whose password is their login: a
-# teacher (dwho), a pupil in a class and a group (rtyler), and one of whom nothing
-# but the identifier is sent (msmith).
+# configure.pl DIR PORT SERVICE: LemonLDAP::NG's configuration for the tests, whole (the
+# one that Debian installs is not everybody's to read). Three persons, whose password is
+# their login: a teacher (dwho), a pupil in a class and a group (rtyler), and one of whom
+# nothing but the identifier is sent (msmith). No "&" in a name: this server sends it bare.
 use strict;
 use warnings;
 use utf8;
@@ -9,9 +9,6 @@ use JSON;
 
 my ($dir, $port, $service) = @ARGV;
 my $portal = "https://127.0.0.1:$port/";
-
-open my $in, '<', '/var/lib/lemonldap-ng/conf/lmConf-1.json' or die $!;
-my $conf = decode_json(do { local $/; <$in> });
 
 # One macro an attribute, with a value a person; "; " parts several values.
 my %persons = (
@@ -22,20 +19,36 @@ my %persons = (
     pro => { dwho => 'National_ens', rtyler => 'National_elv' },
     div => { rtyler => '6E1; 6E2' },
 );
+my %macros = (_whatToTrace => '$_user');
 for my $name (keys %persons) {
     my %of = %{ $persons{$name} };
-    $conf->{macros}{"gar_$name"} = join '', map {
+    $macros{"gar_$name"} = join '', map {
         my $value = $of{$_};
         $value =~ s/(['\\])/\\$1/g;
         "\$uid eq '$_' ? '$value' : "
     } sort keys %of;
-    $conf->{macros}{"gar_$name"} .= "''";
+    $macros{"gar_$name"} .= "''";
 }
 my %exported = map { uc $_ => "gar_$_" } keys %persons;
 
-my %ours = (
+my %conf = (
     portal => $portal,
     domain => '127.0.0.1',
+    authentication => 'Demo',
+    userDB => 'Same',
+    passwordDB => 'Null',
+    registerDB => 'Null',
+    demoExportedVars => { cn => 'cn', mail => 'mail', uid => 'uid' },
+    macros => \%macros,
+    whatToTrace => '_whatToTrace',
+    cookieName => 'lemonldap',
+    portalSkin => 'bootstrap',
+    timeout => 7200,
+    globalStorage => 'Apache::Session::File',
+    persistentStorage => 'Apache::Session::File',
+    localSessionStorage => 'Cache::FileCache',
+    localSessionStorageOptions => { namespace => 'sessions', cache_root => "$dir/cache",
+        cache_depth => 3, default_expires_in => 600, directory_umask => '007' },
     securedCookie => 1,
     globalStorageOptions => {
         Directory => "$dir/sessions", LockDirectory => "$dir/sessions/lock" },
@@ -64,10 +77,8 @@ my %ours = (
     exportedHeaders => {},
     reloadUrls => {},
     cfgNum => 1,
+    cfgDate => time,
 );
-$conf->{$_} = $ours{$_} for keys %ours;
-$conf->{localSessionStorageOptions}{cache_root} = "$dir/cache";
-
 open my $out, '>', "$dir/conf/lmConf-1.json" or die $!;
-print $out JSON->new->utf8->pretty->canonical->encode($conf);
+print $out JSON->new->utf8->pretty->canonical->encode(\%conf);
 close $out or die $!;
