@@ -10,12 +10,19 @@
     <xsl:call-template name="fault-summary"/>
     <xsl:call-template name="session-crowded"/>
     <xsl:for-each select="session">
+      <xsl:if test="@state = 'published'">
+        <section class="card" aria-labelledby="resultats">
+          <h2 id="resultats"><p:t key="session.state.published"/></h2>
+          <p class="buttons"><a class="button" href="{$prefix}/certif/sessions/{@id}/resultats.csv"><i class="icon i-download"></i><p:t key="session.results"/></a></p>
+        </section>
+      </xsl:if>
       <section class="card main" aria-labelledby="codes">
         <h2 id="codes"><p:t key="session.codes"/></h2>
         <xsl:call-template name="session-codes"/>
         <p class="buttons">
           <a class="button primary" href="{$prefix}/certif/sessions/{@id}/emargement.pdf"><i class="icon i-download"></i><p:t key="session.attendance"/></a>
           <a class="button" href="{$prefix}/certif/sessions/{@id}/codes"><i class="icon i-print"></i><p:t key="session.codes_sheet"/></a>
+          <xsl:if test="@state != 'finalised' and @state != 'published'"><a class="button" href="{$prefix}/certif/surveillance"><i class="icon i-eye"></i><p:t key="session.watch"/></a></xsl:if>
         </p>
       </section>
       <section class="card" aria-labelledby="details">
