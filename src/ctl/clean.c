@@ -7,9 +7,10 @@
 
 static const char USAGE[] =
     "usage: palierctl clean\n"
-    "Deletes expired sessions and password resets, failed sign-ins and\n"
-    "matches of pupils older than a day, mail sent more than a day ago, and demonstrations older than a day\n"
-    "that nobody holds open.\n";
+    "Deletes expired sessions and password resets, failed sign-ins and matches\n"
+    "of pupils older than a day, mail sent more than a day ago, demonstrations\n"
+    "older than a day that nobody holds open, and files of pupils that nobody\n"
+    "applied in a week.\n";
 
 /* In this order: a demonstration whose session has just gone goes too. */
 static const struct {
@@ -23,6 +24,9 @@ static const struct {
      "delete from app.match_failure where at < now() - interval '1 day'"},
     {"password resets",
      "delete from app.password_reset where expires_at <= now()"},
+    {"files of pupils",
+     "delete from app.pupil_import where state = 'uploaded'"
+     " and created_at < now() - interval '7 days'"},
     {"sent mails",
      "delete from app.mail where sent_at < now() - interval '1 day'"},
     {"demonstrations",

@@ -1,7 +1,7 @@
 // palierctl clean: what has had its day goes, what has not stays.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, palierctl, person, sql } from './client.mjs';
+import { Client, palierctl, person, pupilSchool, sql } from './client.mjs';
 
 test('mail that was sent more than a day ago goes; sent today, or waiting however long, it stays', async () => {
   await sql(`insert into app.mail (recipient, subject, body, created_at, sent_at) values
@@ -10,6 +10,17 @@ test('mail that was sent more than a day ago goes; sent today, or waiting howeve
     ('a@exemple.fr', 'waiting', '', now() - interval '9 days', null)`);
   await palierctl('clean');
   assert.equal(await sql('select string_agg(subject, \' \' order by subject) from app.mail'), 'sent waiting');
+});
+
+test('a file of pupils that nobody applied goes after a week, with its rows; what was applied stays', async () => {
+  const { import: fresh } = await pupilSchool(await person());
+  const [{ import: old }, { import: applied }] = [await pupilSchool(await person()), await pupilSchool(await person())];
+  await sql(`update app.pupil_import set created_at = now() - interval '8 days' where id in ('${old}', '${applied}');
+    update app.pupil_import set state = 'applied', applied_at = now() where id = '${applied}'`);
+  await palierctl('clean');
+  assert.equal(await sql(`select count(*) from app.pupil_import where id = '${old}'`), '0');
+  assert.equal(await sql(`select count(*) from app.pupil_import_row where import = '${old}'`), '0');
+  assert.equal(await sql(`select count(*) from app.pupil_import where id in ('${fresh}', '${applied}')`), '2');
 });
 
 test('who signs in during a demonstration leaves its account without a session; it goes after a day', async () => {
