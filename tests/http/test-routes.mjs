@@ -429,9 +429,8 @@ for (const { path } of posts.filter((r) => !/cas_logout/.test(r.flags))) {
     assert.equal(none.status, 403, 'a visitor without cookie and csrf');
     assert.equal(await fingerprint(), was);
     const referer = await who.post(where, POSTS[path](who), { origin: null, headers: { referer: `${ORIGIN}/x?y#z` } });
-    const wanted = path.startsWith('/nouveau') ? 404 : path.endsWith('/import') ? 422 // without its file
+    const wanted = path.startsWith('/nouveau') ? 404 : /\/(import|finalisation)$/.test(path) ? 422 // without a file, a test
       : path === '/orga/eleves/identifiants' ? 200 : 303;
-    const wanted = path.startsWith('/nouveau') ? 404 : /\/(import|finalisation)$/.test(path) ? 422 : 303; // without a file, a test
     assert.equal(referer.status, wanted, `a true one: ${referer.page.text.slice(0, 200)}`);
   });
 }
