@@ -13,6 +13,8 @@ import { exam, percent, standing, worths } from '../year/marks.mjs';
 const PUPILS = 30;
 const COMPETENCES = ['1.1', '1.2', '2.1', '3.1', '4.1', '5.1'];
 const SCHOOL = '0561534N';
+// The exam is held today: a day that is about to end is not begun.
+while (await sql("select localtime > '23:51'") === 't') await new Promise((done) => setTimeout(done, 1000));
 const today = await sql('select current_date');
 const [year, month, day] = today.split('-');
 const french = `${day}/${month}/${year}`;
@@ -196,7 +198,7 @@ test('a school year', async (t) => {
   await levelsAreTrue();
   // 6. The session of the exam.
   const sessionPath = fine(await fill(head, '/certif/sessions/creation', '/certif/sessions/creation', { level: '3e',
-    address: '3 rue des Écoles', room: 'B12', day: today, hour: '23:50', invigilators: 'Camille Roux, Zoé Petit', description: '' }), 'a session');
+    address: '3 rue des Écoles', room: 'B12', day: today, hour: '23:58', invigilators: 'Camille Roux, Zoé Petit', description: '' }), 'a session');
   for (const division of new Set(school.map((p) => p.division))) {
     const path = `${sessionPath}/candidats/eleves`;
     const shown = await head.get(`${path}?classe=${encodeURIComponent(division)}`);

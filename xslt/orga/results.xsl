@@ -40,7 +40,7 @@
       </section>
       <section class="card" aria-labelledby="etoiles">
         <h3 id="etoiles"><p:t key="sent.by_stars"/></h3>
-        <ul class="bars a5">
+        <ul class="bars">
           <xsl:for-each select="star">
             <li>
               <span><xsl:call-template name="stars"/><xsl:text> </xsl:text><span class="quiet small"><p:t prefix="stars.range." select="@stars"/></span></span>
