@@ -90,6 +90,32 @@ static void check_steps(struct bank *bank, const char *name,
     }
 }
 
+static bool is_heading(const xmlNode *node, const char *words)
+{
+    char *text = node_is(node, "heading") ? node_text(node) : NULL;
+    bool same = text != NULL && strcmp(text, words) == 0;
+
+    free(text);
+    return same;
+}
+
+/* A lesson ends with something to try, and says what comes out. */
+static void check_lesson(struct bank *bank, const char *name,
+                         const xmlNode *topic)
+{
+    const xmlNode *lesson = node_first(topic, "lesson");
+    bool asks = false;
+    bool answers = false;
+
+    for (const xmlNode *n = lesson->children; n != NULL; n = n->next) {
+        answers = answers || (asks && is_heading(n, "Réponse"));
+        asks = asks || is_heading(n, "Exercice");
+    }
+    if (!answers)
+        fault(bank, name, lesson, "a lesson without an exercise: headings "
+              "\"Exercice\" and \"Réponse\" are wanted");
+}
+
 static struct count count_competence(struct bank *bank, const char *code)
 {
     const struct document *document;
@@ -102,6 +128,7 @@ static struct count count_competence(struct bank *bank, const char *code)
             continue;
         count.topics++;
         check_steps(bank, document->name, topic);
+        check_lesson(bank, document->name, topic);
         for (xmlNode *s = node_first(topic, "skill"); s;
              s = node_next(s, "skill"))
             count_skill(bank, document->name, s, &count);

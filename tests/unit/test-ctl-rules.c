@@ -350,7 +350,8 @@ static void what_is_thin_is_counted(void **state)
         "1 challenges in this skill", "every task of this skill is a qcu",
         "0 of 3 skills have two different tasks", "3 of 3 tasks are qcu",
         "0 of 3 challenges are practical", "nothing between level 1 and level 5",
-        "no level has more than twice as many", NULL};
+        "no level has more than twice as many",
+        "a lesson without an exercise", NULL};
     static const char *const late[] = {"the lowest skill of the topic is of "
                                        "level 5, 4 at the most", NULL};
     static const char *const same_task[] = {"0 of 1 skills have two", NULL};
@@ -365,6 +366,35 @@ static void what_is_thin_is_counted(void **state)
                   "<accept>{a}</accept></answer><explain><p>E.</p></explain>"
                   "<pass>{a}</pass><fail>2</fail><fail>3</fail></challenge>"),
                   same_task, "challenges in this skill");
+}
+
+static void a_lesson_ends_with_an_exercise(void **state)
+{
+    static const char TRIED[] =
+        "<p>Texte.</p><heading>Exercice</heading><p>Essayez.</p>"
+        "<heading>Réponse</heading><p>Ceci.</p>";
+    static const struct {
+        const char *lesson;
+        bool fault;
+    } cases[] = {
+        {TRIED, false},
+        {"<p>Texte.</p><heading>Exercice</heading><p>Essayez.</p>", true},
+        {"<heading>Réponse</heading><p>Ceci.</p>"
+         "<heading>Exercice</heading><p>Essayez.</p>", true},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char *topic = replaced("<p>Texte.</p>", cases[i].lesson);
+        struct text said = {0};
+
+        write_file("1.1/t.xml", topic);
+        judge(&said, true);
+        assert_int_equal(cases[i].fault,
+                         strstr(said.data, "without an exercise") != NULL);
+        text_free(&said);
+        free(topic);
+    }
 }
 
 static void profiles_name_what_there_is(void **state)
@@ -410,6 +440,7 @@ int main(void)
         cmocka_unit_test(pages_handed_out_have_alts),
         cmocka_unit_test(the_dictionary_is_in_order),
         cmocka_unit_test(what_is_thin_is_counted),
+        cmocka_unit_test(a_lesson_ends_with_an_exercise),
         cmocka_unit_test(profiles_name_what_there_is),
         cmocka_unit_test(files_that_nothing_uses_are_said),
     };
