@@ -21,12 +21,10 @@ end $$;
 
 -- The same for what only its admins may do. Errors: also PT403 for its other members.
 create function web.center_of_admin() returns uuid language plpgsql stable as $$
-#variable_conflict use_column
 declare
   v_center uuid := web.center();
 begin
-  if not exists (select from app.center_member m
-                  where m.center = v_center and m.account = web.person() and m.role = 'admin') then
+  if not web.is_admin(null, v_center) then
     perform web.fail(403, 'error.403');
   end if;
   return v_center;

@@ -21,13 +21,10 @@ end $$;
 
 -- The same for what only its admins may do. Errors: also PT403 for its other members.
 create function web.organization_of_admin() returns uuid language plpgsql stable as $$
-#variable_conflict use_column
 declare
   v_organization uuid := web.organization();
 begin
-  if not exists (select from app.organization_member m
-                  where m.organization = v_organization and m.account = web.person()
-                    and m.role = 'admin') then
+  if not web.is_admin(v_organization, null) then
     perform web.fail(403, 'error.403');
   end if;
   return v_organization;
