@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
-#include <stdarg.h>
 
 /* Where a message of libxml2 goes. */
 struct listener {
@@ -48,6 +47,16 @@ void bank_fault(struct bank *bank, const char *name, long line,
         abort();
     say_fault(bank, name, line, reason);
     free(reason);
+}
+
+void bank_fault_at(struct bank *bank, const char *name, const xmlNode *node,
+                   const char *id, const char *format, va_list list)
+{
+    char reason[400];
+
+    (void)vsnprintf(reason, sizeof reason, format, list);
+    bank_fault(bank, name, xmlGetLineNo(node), "%s%s%s", id ? id : "",
+               id ? ": " : "", reason);
 }
 
 /* libxml2's own words, without their line end. */

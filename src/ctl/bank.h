@@ -6,6 +6,7 @@
 #define PALIER_CTL_BANK_H
 
 #include <libxml/tree.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -74,6 +75,12 @@ bool bank_is_whole(const struct bank *bank);
 __attribute__((format(printf, 4, 5)))
 void bank_fault(struct bank *bank, const char *name, long line,
                 const char *format, ...);
+
+/* The same of a node and the words of `list`, after "id: " of what it stands
+ * in (NULL: nothing). */
+__attribute__((format(printf, 5, 0)))
+void bank_fault_at(struct bank *bank, const char *name, const xmlNode *node,
+                   const char *id, const char *format, va_list list);
 
 /* The first document of a kind ("topic", "course" …) at or after *at, which
  * is moved behind it; NULL at the end. Only valid ones. */

@@ -7,13 +7,11 @@ bool make_fault(const struct making *making, xmlNode *node,
                 const char *format, ...)
 {
     va_list list;
-    char reason[400];
 
     va_start(list, format);
-    (void)vsnprintf(reason, sizeof reason, format, list);
+    bank_fault_at(making->bank, making->document, node, making->id, format,
+                  list);
     va_end(list);
-    bank_fault(making->bank, making->document, xmlGetLineNo(node), "%s: %s",
-               making->id, reason);
     return false;
 }
 

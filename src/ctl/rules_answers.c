@@ -24,13 +24,10 @@ static void fault(const struct place *place, const xmlNode *node,
                   const char *format, ...)
 {
     va_list list;
-    char reason[400];
 
     va_start(list, format);
-    (void)vsnprintf(reason, sizeof reason, format, list);
+    bank_fault_at(place->bank, place->name, node, place->id, format, list);
     va_end(list);
-    bank_fault(place->bank, place->name, xmlGetLineNo((xmlNode *)node),
-               "%s: %s", place->id, reason);
 }
 
 /* No two children of a name share an attribute's value. */

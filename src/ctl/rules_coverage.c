@@ -31,12 +31,10 @@ static void fault(struct bank *bank, const char *name, const xmlNode *node,
                   const char *format, ...)
 {
     va_list list;
-    char reason[400];
 
     va_start(list, format);
-    (void)vsnprintf(reason, sizeof reason, format, list);
+    bank_fault_at(bank, name, node, NULL, format, list);
     va_end(list);
-    bank_fault(bank, name, xmlGetLineNo((xmlNode *)node), "%s", reason);
 }
 
 static void count_skill(struct bank *bank, const char *name,

@@ -34,13 +34,11 @@ static bool fault(const struct reader *reader, xmlNode *node,
                   const char *format, ...)
 {
     va_list list;
-    char reason[400];
 
     va_start(list, format);
-    (void)vsnprintf(reason, sizeof reason, format, list);
+    bank_fault_at(reader->bank, reader->document, node, reader->id, format,
+                  list);
     va_end(list);
-    bank_fault(reader->bank, reader->document, xmlGetLineNo(node), "%s: %s",
-               reader->id, reason);
     return false;
 }
 
