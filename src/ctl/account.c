@@ -22,26 +22,11 @@ static const char USAGE[] =
     "nothing is typed, one is made and printed. delete takes away all answers\n"
     "too. ROLE: operator (questions, schools, calendar) or jury (exams).\n";
 
-/* What the site's own rules say against a new account, in words. */
-static const struct {
-    const char *key;
-    const char *words;
-} FAULTS[] = {
-    {"name.required", "is missing"},
-    {"name.long", "is too long"},
-    {"email.required", "is missing"},
-    {"email.invalid", "is not an address"},
-    {"email.taken", "has an account already"},
-};
-
-static const char *words_of(const char *key)
-{
-    for (size_t i = 0; i < sizeof FAULTS / sizeof FAULTS[0]; i++) {
-        if (strcmp(FAULTS[i].key, key) == 0)
-            return FAULTS[i].words;
-    }
-    return key;
-}
+/* The person of the login $1, as `found`: what follows works on it and ends
+ * with its row. */
+#define FOUND \
+    "with found as (select id from app.account where kind = 'person'" \
+    " and lower($1) in (lower(email), lower(username)))"
 
 /* Says what the site's rules have against these three; true if nothing. */
 static bool identity_is_fine(PGconn *db, const char *const *identity)
@@ -59,7 +44,7 @@ static bool identity_is_fine(PGconn *db, const char *const *identity)
 
         if (key[0] == '\0')
             continue;
-        ctl_refuse("%s %s", names[i], words_of(key));
+        ctl_refuse("%s %s", names[i], ctl_fault_words(key));
         fine = false;
     }
     PQclear(result);
@@ -122,9 +107,32 @@ static int account_list(int argc, char **argv)
         argc, argv, USAGE,
         "select coalesce(email, username) as login, first_name, last_name,"
         " language, created_at, (select string_agg(r.role, ',' order by r.role)"
-        "   from app.role r where r.account = a.id) as roles, (select max(s.created_at) from app.session s"
+        "   from app.role r where r.account = a.id) as roles,"
+        " (select max(s.created_at) from app.session s"
         "   where s.account = a.id) as signed_in_at"
         " from app.account a where kind = 'person' order by 1");
+}
+
+/* Runs a statement that returns the row of the account of the first argument;
+ * false, and said, when there is none. */
+static bool change(PGconn *db, const char *sql, int count,
+                   const char *const *arguments)
+{
+    long rows = database_change(db, sql, count, arguments);
+
+    if (rows == 0)
+        ctl_refuse("no account \"%s\"", arguments[0]);
+    return rows > 0;
+}
+
+/* The same as all that a command does. */
+static bool change_alone(const char *sql, int count, char **arguments)
+{
+    PGconn *db = database_open();
+    bool done = db && change(db, sql, count, (const char *const *)arguments);
+
+    PQfinish(db);
+    return done;
 }
 
 /* Runs a statement on the account of the only argument; says what it did. */
@@ -133,32 +141,21 @@ static int change_one(int argc, char **argv, const char *sql,
 {
     static const struct ctl_option none[] = {{NULL, NULL, NULL}};
     int status = ctl_options(&argc, argv, none, USAGE);
-    const char *arguments[] = {argv[1]};
-    PGconn *db;
-    long rows;
 
     if (status != CTL_GO)
         return status;
     if (argc != 2)
         return ctl_misused(USAGE, "one LOGIN is needed");
-    db = database_open();
-    if (db == NULL)
+    if (!change_alone(sql, 1, argv + 1))
         return CTL_REFUSED;
-    rows = database_change(db, sql, 1, arguments);
-    PQfinish(db);
-    if (rows == 0)
-        return ctl_refuse("no account \"%s\"", argv[1]);
-    if (rows > 0)
-        printf("%s %s\n", done, argv[1]);
-    return rows > 0 ? CTL_DONE : CTL_REFUSED;
+    printf("%s %s\n", done, argv[1]);
+    return CTL_DONE;
 }
 
 static int account_delete(int argc, char **argv)
 {
     return change_one(argc, argv,
-                      "select web.erase_account(id) from app.account"
-                      " where kind = 'person'"
-                      " and lower($1) in (lower(email), lower(username))",
+                      FOUND " select web.erase_account(id) from found",
                       "deleted");
 }
 
@@ -166,10 +163,7 @@ static int account_delete(int argc, char **argv)
 static int account_sign_out(int argc, char **argv)
 {
     return change_one(argc, argv,
-                      "with found as (select id from app.account"
-                      "  where kind = 'person'"
-                      "  and lower($1) in (lower(email), lower(username))),"
-                      " gone as (delete from app.session"
+                      FOUND ", gone as (delete from app.session"
                       "  where account in (select id from found))"
                       " select id from found",
                       "signed out");
@@ -181,27 +175,23 @@ static int change_password(PGconn *db, const char *login,
 {
     const char *arguments[2] = {login, NULL};
     struct secret secret = {0};
-    long rows;
+    bool done;
 
     if (!secret_take(&secret, password))
         return CTL_REFUSED;
     arguments[1] = secret.hash;
-    rows = database_change(
-        db, "with found as (update app.account set password_hash = $2"
-            "  where kind = 'person'"
-            "  and lower($1) in (lower(email), lower(username))"
-            "  returning id),"
-            " gone as (delete from app.session"
-            "  where account in (select id from found))"
-            " select id from found", 2, arguments);
-    if (rows == 0)
-        ctl_refuse("no account \"%s\"", login);
-    if (rows > 0) {
+    done = change(db, FOUND
+                  ", changed as (update app.account set password_hash = $2"
+                  "  where id in (select id from found)),"
+                  " gone as (delete from app.session"
+                  "  where account in (select id from found))"
+                  " select id from found", 2, arguments);
+    if (done) {
         printf("changed the password of %s\n", login);
         secret_print(&secret);
     }
     secret_free(&secret);
-    return rows > 0 ? CTL_DONE : CTL_REFUSED;
+    return done ? CTL_DONE : CTL_REFUSED;
 }
 
 static int account_password(int argc, char **argv)
@@ -234,9 +224,6 @@ static int change_role(int argc, char **argv, const char *sql,
 {
     static const struct ctl_option none[] = {{NULL, NULL, NULL}};
     int status = ctl_options(&argc, argv, none, USAGE);
-    const char *const *arguments = (const char *const *)argv + 1;
-    PGconn *db;
-    long rows;
 
     if (status != CTL_GO)
         return status;
@@ -244,25 +231,16 @@ static int change_role(int argc, char **argv, const char *sql,
         return ctl_misused(USAGE, "a LOGIN and a ROLE are needed");
     if (strcmp(argv[2], "operator") != 0 && strcmp(argv[2], "jury") != 0)
         return ctl_refuse("no role \"%s\": operator and jury are", argv[2]);
-    db = database_open();
-    if (db == NULL)
+    if (!change_alone(sql, 2, argv + 1))
         return CTL_REFUSED;
-    rows = database_change(db, sql, 2, arguments);
-    PQfinish(db);
-    if (rows == 0)
-        return ctl_refuse("no account \"%s\"", argv[1]);
-    if (rows > 0)
-        printf("%s %s %s\n", argv[1], done, argv[2]);
-    return rows > 0 ? CTL_DONE : CTL_REFUSED;
+    printf("%s %s %s\n", argv[1], done, argv[2]);
+    return CTL_DONE;
 }
 
 static int account_grant(int argc, char **argv)
 {
     return change_role(argc, argv,
-                       "with found as (select id from app.account"
-                       "  where kind = 'person'"
-                       "  and lower($1) in (lower(email), lower(username))),"
-                       " given as (insert into app.role (account, role)"
+                       FOUND ", given as (insert into app.role (account, role)"
                        "  select id, $2 from found on conflict do nothing)"
                        " select id from found",
                        "is now");
@@ -271,10 +249,7 @@ static int account_grant(int argc, char **argv)
 static int account_revoke(int argc, char **argv)
 {
     return change_role(argc, argv,
-                       "with found as (select id from app.account"
-                       "  where kind = 'person'"
-                       "  and lower($1) in (lower(email), lower(username))),"
-                       " taken as (delete from app.role where role = $2"
+                       FOUND ", taken as (delete from app.role where role = $2"
                        "  and account in (select id from found))"
                        " select id from found",
                        "is no longer");

@@ -65,4 +65,8 @@ int ctl_refuse(const char *format, ...);
 __attribute__((format(printf, 2, 3)))
 int ctl_misused(const char *usage, const char *format, ...);
 
+/* What the site's rules have against a person or an organization (a message
+ * key, as web.fault takes it), in words; the key itself when it has none. */
+const char *ctl_fault_words(const char *key);
+
 #endif

@@ -24,23 +24,6 @@ static const char USAGE[] =
     "invite sends the head's invitation again. join makes a person with an\n"
     "account a member (of the center: --center), without invitation.\n";
 
-/* What the site's own rules say against an organization, in words. */
-static const struct {
-    const char *key;
-    const char *words;
-} FAULTS[] = {
-    {"uai.required", "is missing: a school has one"},
-    {"uai.shape", "is not seven digits and a letter"},
-    {"uai.letter", "has the wrong letter for its digits (--force takes it)"},
-    {"uai.taken", "is another organization's already"},
-    {"uai.twice", "stands on an earlier line already"},
-    {"name.required", "is missing"},
-    {"name.long", "is too long"},
-    {"type.unknown", "is none of SCO, SUP, PRO"},
-    {"email.required", "is missing"},
-    {"email.invalid", "is not an address"},
-};
-
 /* What is to be opened waits here, with its line. */
 static const char ROWS[] =
     "create temp table organization_row ("
@@ -61,15 +44,6 @@ static const char OPEN[] =
     "select web.open_organization(r.uai, r.name, r.type, r.email)"
     " from (select * from pg_temp.organization_row order by line) r";
 
-static const char *words_of(const char *key)
-{
-    for (size_t i = 0; i < sizeof FAULTS / sizeof FAULTS[0]; i++) {
-        if (strcmp(FAULTS[i].key, key) == 0)
-            return FAULTS[i].words;
-    }
-    return key;
-}
-
 /* Says what is wrong with the rows that wait; true if nothing. */
 static bool rows_are_fine(PGconn *db, bool force, const char *file)
 {
@@ -79,7 +53,7 @@ static bool rows_are_fine(PGconn *db, bool force, const char *file)
 
     for (int row = 0; faults != NULL && row < PQntuples(faults); row++) {
         const char *field = PQgetvalue(faults, row, 1);
-        const char *words = words_of(PQgetvalue(faults, row, 2));
+        const char *words = ctl_fault_words(PQgetvalue(faults, row, 2));
 
         if (file != NULL)
             ctl_refuse("%s:%s: %s %s", file, PQgetvalue(faults, row, 0),
