@@ -9,17 +9,15 @@ declare
   v_size    constant int := 50;
   v_words   text := lower(web.trimmed(search));
   v_count   int;
-  v_pages   int;
-  v_page    int := case when page ~ '^[1-9][0-9]{0,4}$' then page::int else 1 end;
+  v_page    int;
 begin
   select count(*) into v_count from app.candidate c
    where c.exam_session = v_session.id
      and strpos(lower(concat_ws(' ', c.last_name, c.first_name, c.last_name, c.division)), v_words) > 0;
-  v_pages := greatest(1, ceil(v_count / v_size::numeric)::int);
-  v_page := least(v_page, v_pages);
+  v_page := web.page_of(page, v_count, v_size);
   return web.exam_session_page('certif.candidates', v_session,
        xmlelement(name list, xmlattributes(web.trimmed(search) as search, web.in_query(web.trimmed(search)) as query,
-                                           v_count as count, v_page as page, v_pages as pages))::text
+                                           v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages))::text
     || coalesce((
       select string_agg(web.candidate_element(x.c), '' order by x.place)
         from (select c, row_number() over (order by c.last_name collate "fr-x-icu", c.first_name collate "fr-x-icu",

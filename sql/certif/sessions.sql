@@ -12,8 +12,7 @@ declare
   v_list   text := case when etat in ('upcoming', 'due', 'finalised', 'published') then etat else '' end;
   v_lists  text;
   v_count  int;
-  v_pages  int;
-  v_page   int := case when page ~ '^[1-9][0-9]{0,4}$' then page::int else 1 end;
+  v_page   int;
 begin
   select string_agg(xmlelement(name list, xmlattributes(l.name, coalesce(n.count, 0) as count))::text, ''
                     order by l.place),
@@ -22,11 +21,10 @@ begin
     from unnest(array['', 'upcoming', 'due', 'finalised', 'published']) with ordinality l (name, place)
     left join (select coalesce(s.list, '') as name, count(*)
                  from web.center_sessions(v_center, search) s group by rollup (s.list)) n on n.name = l.name;
-  v_pages := greatest(1, ceil(v_count / v_size::numeric)::int);
-  v_page := least(v_page, v_pages);
+  v_page := web.page_of(page, v_count, v_size);
   return '<certif.sessions ' || web.attributes(xmlelement(name a, xmlattributes(
            v_list as etat, web.trimmed(search) as search, web.in_query(web.trimmed(search)) as query, coalesce(v_count, 0) as count,
-           v_page as page, v_pages as pages))) || '>'
+           v_page as page, web.pages_of(v_count, v_size) as pages))) || '>'
     || web.space_of_center(v_center) || v_lists || coalesce((
       select string_agg(web.exam_session_element(x.session), '' order by x.place)
         from (select s.session, row_number() over (order by

@@ -14,16 +14,14 @@ declare
   v_sort  text := case when tri in ('success', 'answers', 'discrimination', 'exposure') then tri
                        else 'challenge' end;
   v_count int;
-  v_pages int;
-  v_page  int := case when page ~ '^[1-9][0-9]{0,4}$' then page::int else 1 end;
+  v_page  int;
 begin
   perform web.operator();
   select count(*) into v_count from web.item_figures(v_competence, v_flag);
-  v_pages := greatest(1, ceil(v_count / v_size::numeric)::int);
-  v_page := least(v_page, v_pages);
+  v_page := web.page_of(page, v_count, v_size);
   return '<operator.challenges ' || web.attributes(xmlelement(name a, xmlattributes(
            v_competence as competence, v_flag as flag, v_sort as tri, v_count as count,
-           v_page as page, v_pages as pages,
+           v_page as page, web.pages_of(v_count, v_size) as pages,
            (select max(r.refreshed_at) from app.item_report r) as refreshed_at,
            (select max(r.answers) from app.item_report r) as answers,
            (select max(r.placements) from app.item_report r) as placements))) || '>'

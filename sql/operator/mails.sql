@@ -15,7 +15,7 @@ begin
   select count(*) into v_count from app.mail;
   v_page := web.page_of(page, v_count, v_size);
   return '<operator.mails ' || web.attributes(xmlelement(name a, xmlattributes(
-           v_count as count, v_page as page, greatest(1, ceil(v_count / v_size::numeric)::int) as pages))) || '>'
+           v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages))) || '>'
     || coalesce((
       select string_agg('<mail ' || web.attributes(xmlelement(name a, xmlattributes(
                m.id, m.recipient, m.subject, m.created_at, m.sent_at))) || '>' || web.mail_lines(m.body) || '</mail>', ''

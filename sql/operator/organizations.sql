@@ -18,7 +18,7 @@ begin
   v_count := cardinality(v_found);
   v_page := web.page_of(page, v_count, v_size);
   return '<operator.organizations ' || web.attributes(xmlelement(name a, xmlattributes(
-           v_q as q, v_count as count, v_page as page, greatest(1, ceil(v_count / v_size::numeric)::int) as pages,
+           v_q as q, v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages,
            case when fait in ('created', 'invited') then fait end as done,
            exists (select from app.organization) as any))) || '>'
     || coalesce((

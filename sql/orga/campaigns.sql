@@ -8,19 +8,18 @@ declare
   v_organization uuid := web.organization();
   v_archived     boolean := etat = 'archivees';
   v_search       text := web.trimmed(recherche);
+  v_size         constant int := 20;
   v_count        int;
-  v_pages        int;
-  v_page         int := case when page ~ '^[1-9][0-9]{0,4}$' then page::int else 1 end;
+  v_page         int;
 begin
   select count(*) into v_count from web.campaigns_found(v_organization, v_archived, v_search);
-  v_pages := greatest(1, ceil(v_count / 20.0)::int);
-  v_page := least(v_page, v_pages);
+  v_page := web.page_of(page, v_count, v_size);
   return '<orga.campaigns '
     || (select web.attributes(xmlelement(name a, xmlattributes(
           case when v_archived then 'archivees' end as etat, nullif(v_search, '') as recherche,
           'etat=' || case when v_archived then 'archivees' else '' end || '&recherche='
             || web.uri_part(v_search) || '&page=' as query,
-          v_count as count, v_page as page, v_pages as pages,
+          v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages,
           count(*) filter (where c.archived_at is null) as active,
           count(*) filter (where c.archived_at is not null) as archived)))
           from app.campaign c where c.organization = v_organization)
@@ -31,7 +30,7 @@ begin
                concat_ws(' ', a.first_name, a.last_name) as creator, p.participants, p.shared))::text, ''
                order by c.created_at desc, c.id)
         from (select f.* from web.campaigns_found(v_organization, v_archived, v_search) f
-               order by f.created_at desc, f.id limit 20 offset 20 * (v_page - 1)) c
+               order by f.created_at desc, f.id limit v_size offset (v_page - 1) * v_size) c
         left join app.account a on a.id = c.creator
        cross join lateral (select count(*) as participants, count(p.shared_at) as shared
                              from app.participation p where p.campaign = c.id) p), '')

@@ -14,26 +14,25 @@ declare
   v_state    text := case etat when 'commence' then 'started' when 'a-envoyer' then 'to_share' when 'envoye' then 'shared' end;
   v_stars    int := case when etoiles ~ '^[0-3]$' then etoiles::int end;
   v_sort     text := case tri when 'classe' then 'class' when 'etat' then 'state' when 'resultat' then 'result' else 'name' end;
-  v_page     int := case when page ~ '^[1-9][0-9]{0,4}$' then page::int else 1 end;
+  v_size     constant int := 30;
   v_found    uuid[];
-  v_pages    int;
+  v_page     int;
 begin
   if seen = v_mark then
     return '<unchanged/>';
   end if;
   v_found := array(select f.participation
     from web.participants_found(campaign, v_name, nullif(classe, ''), v_state, v_stars, v_sort) f order by f.place);
-  v_pages := greatest(1, ceil(cardinality(v_found) / 30.0)::int);
-  v_page := least(v_page, v_pages);
+  v_page := web.page_of(page, cardinality(v_found), v_size);
   return '<orga.participants ' || web.campaign_attributes(v_campaign) || ' '
     || web.attributes(xmlelement(name a, xmlattributes(
          v_mark as mark, web.trimmed(nom) as nom, classe, etat, etoiles, tri, cardinality(v_found) as count,
-         v_page as page, v_pages as pages,
+         v_page as page, web.pages_of(cardinality(v_found), v_size) as pages,
          web.query('nom', nom, 'classe', classe, 'etat', etat, 'etoiles', etoiles, 'tri', tri) as query))) || '>'
     || web.space_of_organization(v_campaign.organization)
     || web.campaign_figures(v_campaign)
     || coalesce(web.campaign_classes(v_campaign), '')
-    || coalesce(web.participants_listed(campaign, v_found[30 * v_page - 29 : 30 * v_page]), '')
+    || coalesce(web.participants_listed(campaign, v_found[(v_page - 1) * v_size + 1 : v_page * v_size]), '')
     || '</orga.participants>';
 end $$;
 comment on function orga.participants is 'GET /orga/campagnes/{campaign}/participants.';

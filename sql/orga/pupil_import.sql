@@ -15,15 +15,15 @@ declare
     when v_import.gone > 0 then 'gone' when v_import.refused > 0 then 'refused' else 'new' end;
   v_count  int := case v_list when 'new' then v_import.added when 'changed' then v_import.changed
     when 'gone' then v_import.gone else v_import.refused end;
-  v_pages  int := greatest(1, ceil(v_count / v_size::numeric)::int);
-  v_page   int := least(v_pages, case when page ~ '^[1-9][0-9]{0,5}$' then page::int else 1 end);
+  v_page   int := web.page_of(page, v_count, v_size);
 begin
   return '<orga.pupil_import ' || web.attributes(xmlelement(name a, xmlattributes(
            v_import.id, v_import.file_name, v_import.state, v_import.pupils, v_import.added, v_import.changed,
            v_import.same, v_import.gone, v_import.refused, date_trunc('second', v_import.created_at) as created_at,
            date_trunc('second', v_import.applied_at) as applied_at,
            v_waits and v_import.gone > 10 and v_import.gone > v_import.same + v_import.changed as many_gone,
-           case when v_waits then v_list end as list, v_count as count, v_page as page, v_pages as pages,
+           case when v_waits then v_list end as list, v_count as count, v_page as page,
+           web.pages_of(v_count, v_size) as pages,
            (select a.first_name || ' ' || a.last_name from app.account a where a.id = v_import.account) as by)))
     || '>' || web.space_of_organization(v_import.organization)
     || case when v_waits

@@ -16,18 +16,16 @@ declare
   v_method text := case when methode in ('none', 'username', 'email', 'cas') then methode end;
   v_certifiable text := case when certifiable in ('yes', 'no', 'unknown') then certifiable end;
   v_count  int;
-  v_pages  int;
-  v_page   int := case when page ~ '^[1-9][0-9]{0,5}$' then page::int else 1 end;
+  v_page   int;
 begin
   select count(*) into v_count
     from web.pupils_found(v_organization, v_search, v_class, v_method, v_certifiable);
-  v_pages := greatest(1, ceil(v_count / v_size::numeric)::int);
-  v_page := least(v_page, v_pages);
+  v_page := web.page_of(page, v_count, v_size);
   return '<orga.pupils ' || web.attributes(xmlelement(name a, xmlattributes(
            v_search as search, v_class as division, v_method as method, v_certifiable as certifiable,
            concat('recherche=' || web.uri_part(v_search) || '&', 'classe=' || web.uri_part(v_class) || '&',
              'methode=' || v_method || '&', 'certifiable=' || v_certifiable || '&') as query,
-           v_count as count, v_page as page, v_pages as pages,
+           v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages,
            (select p.first_name || ' ' || p.last_name from app.pupil p
              where p.organization = v_organization and p.id::text = detache) as detached,
            exists (select from app.pupil p where p.organization = v_organization and p.enabled) as "any")))

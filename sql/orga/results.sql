@@ -6,14 +6,13 @@ returns text language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_campaign app.campaign := web.own_campaign(campaign);
-  v_page     int := case when page ~ '^[1-9][0-9]{0,4}$' then page::int else 1 end;
 begin
   return '<orga.results ' || web.campaign_attributes(v_campaign) || '>'
     || web.space_of_organization(v_campaign.organization)
     || web.campaign_figures(v_campaign)
     || coalesce(case v_campaign.kind
          when 'assessment' then web.campaign_stars(campaign) || web.campaign_competences(campaign)
-         else web.campaign_profiles(campaign) || web.campaign_certifiable(campaign, v_page) end, '')
+         else web.campaign_profiles(campaign) || web.campaign_certifiable(campaign, page) end, '')
     || '</orga.results>';
 end $$;
 comment on function orga.results is 'GET /orga/campagnes/{campaign}/resultats.';

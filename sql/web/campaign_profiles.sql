@@ -25,16 +25,16 @@ end $$;
 -- <certifiable/>: how many of those who sent to a collection may take the exam; and a page of those who may not, who are
 -- nearest first: the <participant/>, how many competences are missing, and the <competence/>s that would be the shortest way.
 --   page  from 1, 30 a page; one beyond the last is the last
-create function web.campaign_certifiable(campaign uuid, page int) returns text language plpgsql stable as $$
+create function web.campaign_certifiable(campaign uuid, page text) returns text language plpgsql stable as $$
 #variable_conflict use_column
 declare
+  v_size  constant int := 30;
   v_count int := (select count(*) from app.participation p where p.campaign = campaign_certifiable.campaign and not p.certifiable);
-  v_pages int := greatest(1, ceil(v_count / 30.0)::int);
-  v_page  int := least(page, v_pages);
+  v_page  int := web.page_of(page, v_count, v_size);
 begin
   return (
   select xmlelement(name certifiable, xmlattributes(count(*) filter (where p.certifiable) as count, v_count as others,
-           v_page as page, v_pages as pages))::text
+           v_page as page, web.pages_of(v_count, v_size) as pages))::text
     from app.participation p where p.campaign = campaign_certifiable.campaign and p.state = 'shared')
   || coalesce((
   select string_agg(xmlelement(name participant, xmlattributes(
@@ -46,7 +46,7 @@ begin
            cross join lateral (select count(*) filter (where h.level > 0) as reached
                                  from app.shared_competence h where h.participation = p.participation) r
            where not p.certifiable) f
-   where f.place > 30 * (v_page - 1) and f.place <= 30 * v_page), '');
+   where f.place > (v_page - 1) * v_size and f.place <= v_page * v_size), '');
 end $$;
 
 -- <competence/>s of what was sent that are below level 1, those with most pix first: so many.
