@@ -9,30 +9,22 @@ set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   v_session app.exam_session := web.open_exam_session(exam_session);
-  v_ids     text[] := case jsonb_typeof(answer) when 'array' then array(select jsonb_array_elements_text(answer))
-                        when 'string' then array[answer #>> '{}'] else '{}' end;
-  v_pupils  uuid[];
+  v_pupils  app.pupil[] := web.pupils_ticked((select c.organization from app.center c where c.id = v_session.center), answer);
 begin
-  perform web.refuse(web.fault('', case when cardinality(v_ids) = 0 then 'pupils.none' end));
-  select array_agg(p.id) into v_pupils
-    from app.pupil p join app.center c on c.organization = p.organization
-   where c.id = v_session.center and p.enabled and p.id::text = any (v_ids);
-  if coalesce(cardinality(v_pupils), 0) < (select count(distinct i) from unnest(v_ids) i) then
-    perform web.fail(404, 'error.404');
-  end if;
+  perform web.refuse(web.fault('', case when cardinality(v_pupils) = 0 then 'pupils.none' end));
   perform web.refuse((
     select web.fault_with('', 'pupils.twice', string_agg(distinct web.name_element(p.first_name || ' ' || p.last_name), ''))
-      from app.pupil p
+      from unnest(v_pupils) p
       join app.candidate c on c.exam_session = v_session.id and c.birth_date = p.birth_date and c.pupil is null
            and web.candidate_mark(c.last_name, c.first_name, c.birth_date)
                = web.candidate_mark(p.last_name, p.first_name, p.birth_date)
-     where p.id = any (v_pupils) having count(*) > 0));
+    having count(*) > 0));
   insert into app.candidate (exam_session, pupil, last_name, first_name, sex, birth_date, birth_country,
                              birth_city_code, birth_city, division)
   select v_session.id, p.id, p.last_name, p.first_name, p.sex, p.birth_date,
          case when p.birth_country in ('', '100') then 'France' else '99' || p.birth_country end,
          p.birth_city_code, p.birth_city, p.division
-    from app.pupil p where p.id = any (v_pupils)
+    from unnest(v_pupils) p
   on conflict (exam_session, pupil) do nothing;
   return web.redirect('/certif/sessions/' || v_session.id || '/candidats/eleves?classe=' || web.in_query(classe));
 end $$;
