@@ -48,7 +48,7 @@
             <xsl:call-template name="candidate-field"><xsl:with-param name="name" select="'last_name'"/><xsl:with-param name="label"><p:t key="candidate.last_name"/></xsl:with-param><xsl:with-param name="value" select="candidate/@last_name"/></xsl:call-template>
             <xsl:call-template name="candidate-field"><xsl:with-param name="name" select="'first_name'"/><xsl:with-param name="label"><p:t key="field.first_name"/></xsl:with-param><xsl:with-param name="value" select="candidate/@first_name"/></xsl:call-template>
             <xsl:call-template name="candidate-field"><xsl:with-param name="name" select="'birth_date'"/><xsl:with-param name="label"><p:t key="candidate.birth_date"/></xsl:with-param><xsl:with-param name="hint"><p:t key="candidate.birth_date_hint"/></xsl:with-param>
-              <xsl:with-param name="value"><xsl:if test="candidate"><xsl:value-of select="concat(substring(candidate/@birth_date, 9, 2), '/', substring(candidate/@birth_date, 6, 2), '/', substring(candidate/@birth_date, 1, 4))"/></xsl:if></xsl:with-param>
+              <xsl:with-param name="value"><xsl:if test="candidate"><xsl:call-template name="digits"><xsl:with-param name="day" select="candidate/@birth_date"/></xsl:call-template></xsl:if></xsl:with-param>
             </xsl:call-template>
             <xsl:call-template name="candidate-sex"/>
           </div>

@@ -3,12 +3,14 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
 
+  <xsl:decimal-format name="fr" decimal-separator="," grouping-separator="&#xA0;" minus-sign="&#x2212;"/>
+
   <!-- 1024 as « 1 024 », with a no-break space. -->
   <xsl:template name="integer">
     <xsl:param name="value"/>
     <xsl:choose>
       <xsl:when test="$value &gt; 999">
-        <xsl:value-of select="concat(floor($value div 1000), '&#xA0;', substring(string(1000 + $value mod 1000), 2))"/>
+        <xsl:value-of select="format-number($value, '#&#xA0;##0', 'fr')"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
     </xsl:choose>
@@ -59,10 +61,14 @@
     <xsl:if test="substring($instant, 15, 2) != '00'"><xsl:value-of select="concat('&#xA0;', substring($instant, 15, 2))"/></xsl:if>
   </xsl:template>
 
-  <!-- A day as « 26/11/2026 ». -->
+  <!-- A day, or the day of an instant, as « 26/11/2026 »: in words, and as the time that it is. -->
+  <xsl:template name="digits">
+    <xsl:param name="day"/>
+    <xsl:value-of select="concat(substring($day, 9, 2), '/', substring($day, 6, 2), '/', substring($day, 1, 4))"/>
+  </xsl:template>
   <xsl:template name="digits-date">
     <xsl:param name="day"/>
-    <time datetime="{substring($day, 1, 10)}"><xsl:value-of select="concat(substring($day, 9, 2), '/', substring($day, 6, 2), '/', substring($day, 1, 4))"/></time>
+    <time datetime="{substring($day, 1, 10)}"><xsl:call-template name="digits"><xsl:with-param name="day" select="$day"/></xsl:call-template></time>
   </xsl:template>
 
   <!-- Bytes as « 12 Ko » or « 1,4 Mo ». -->

@@ -177,7 +177,7 @@
           <xsl:call-template name="field">
             <xsl:with-param name="name" select="'birth_date'"/><xsl:with-param name="label"><p:t key="jury.birth_date"/></xsl:with-param>
             <xsl:with-param name="hint"><p:t key="jury.birth_date_hint"/></xsl:with-param>
-            <xsl:with-param name="value" select="concat(substring(@birth_date, 9, 2), '/', substring(@birth_date, 6, 2), '/', substring(@birth_date, 1, 4))"/>
+            <xsl:with-param name="value"><xsl:call-template name="digits"><xsl:with-param name="day" select="@birth_date"/></xsl:call-template></xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="field"><xsl:with-param name="name" select="'birth_city'"/><xsl:with-param name="label"><p:t key="jury.birth_city"/></xsl:with-param><xsl:with-param name="value" select="@birth_city"/></xsl:call-template>
         </xsl:for-each>

@@ -120,7 +120,7 @@
     <xsl:param name="date"/>
     <xsl:if test="$date != ''">
       <time datetime="{$date}">
-        <xsl:value-of select="concat(substring($date, 9, 2), '/', substring($date, 6, 2), '/', substring($date, 1, 4))"/>
+        <xsl:call-template name="digits"><xsl:with-param name="day" select="$date"/></xsl:call-template>
         <xsl:if test="contains($date, 'T')"><xsl:value-of select="concat(' ', substring-after($date, 'T'))"/></xsl:if>
       </time>
     </xsl:if>

@@ -52,7 +52,7 @@
   <xsl:template name="participation-state">
     <xsl:choose>
       <xsl:when test="@state = 'shared'">
-        <span class="state ok"><i class="icon i-check"></i><p:t key="participation.shared_on"><p:with name="date" select="concat(substring(@shared_at, 9, 2), '/', substring(@shared_at, 6, 2), '/', substring(@shared_at, 1, 4))"/></p:t></span>
+        <span class="state ok"><i class="icon i-check"></i><p:t key="participation.shared_on"><p:with name="date"><xsl:call-template name="digits"><xsl:with-param name="day" select="@shared_at"/></xsl:call-template></p:with></p:t></span>
         <xsl:if test="@percent"><xsl:text> </xsl:text><xsl:call-template name="stars"/><xsl:text> </xsl:text><xsl:value-of select="@percent"/><p:t key="unit.percent"/></xsl:if>
         <xsl:if test="@pix"><xsl:text> </xsl:text><xsl:value-of select="@pix"/><p:t key="unit.pix"/></xsl:if>
       </xsl:when>

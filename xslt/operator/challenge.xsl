@@ -70,7 +70,7 @@
   <xsl:template name="challenge-figures">
     <section class="card main" p:aria-label="figure.all">
       <dl class="figures wide">
-        <div><dt><p:t key="figure.answers"/></dt><dd><xsl:value-of select="format-number(@answers, '#&#xA0;##0', 'fr')"/></dd></div>
+        <div><dt><p:t key="figure.answers"/></dt><dd><xsl:call-template name="integer"><xsl:with-param name="value" select="@answers"/></xsl:call-template></dd></div>
         <div><dt><p:t key="figure.success"/></dt><dd><xsl:value-of select="@success"/><p:t key="unit.percent"/></dd></div>
         <div><dt><p:t key="figure.skipped"/></dt><dd><xsl:value-of select="@skipped"/><p:t key="unit.percent"/></dd></div>
         <xsl:if test="@seconds"><div><dt><p:t key="figure.seconds"/></dt><dd><p:t key="figure.seconds_unit"><p:with name="n" select="@seconds"/></p:t></dd></div></xsl:if>
@@ -103,7 +103,7 @@
             <xsl:for-each select="group">
               <tr>
                 <th scope="row"><p:t key="curve.from_to"><p:with name="from" select="@nth - 1"/><p:with name="to" select="@nth"/></p:t></th>
-                <td class="num"><xsl:value-of select="format-number(@answers, '#&#xA0;##0', 'fr')"/></td>
+                <td class="num"><xsl:call-template name="integer"><xsl:with-param name="value" select="@answers"/></xsl:call-template></td>
                 <td class="num"><xsl:value-of select="format-number(@success, '0', 'fr')"/><p:t key="unit.percent"/></td>
                 <td class="num"><xsl:value-of select="format-number(@expected, '0', 'fr')"/><p:t key="unit.percent"/></td>
               </tr>

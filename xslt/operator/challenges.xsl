@@ -12,7 +12,7 @@
     <xsl:choose>
       <xsl:when test="@answers &gt; 0">
         <p class="lead">
-          <p:t key="items.lead" n="@answers"><p:with name="count" select="format-number(@answers, '#&#xA0;##0', 'fr')"/><p:with name="date" select="concat(substring(@refreshed_at, 9, 2), '/', substring(@refreshed_at, 6, 2), '/', substring(@refreshed_at, 1, 4))"/></p:t>
+          <p:t key="items.lead" n="@answers"><p:with name="count"><xsl:call-template name="integer"><xsl:with-param name="value" select="@answers"/></xsl:call-template></p:with><p:with name="date"><xsl:call-template name="digits"><xsl:with-param name="day" select="@refreshed_at"/></xsl:call-template></p:with></p:t>
         </p>
         <xsl:call-template name="items-filters"/>
         <xsl:choose>
@@ -97,22 +97,9 @@
       </table>
       <xsl:call-template name="figures-note"/>
     </section>
-    <xsl:if test="@pages &gt; 1">
-      <nav class="pages" p:aria-label="items.pages">
-        <xsl:if test="@page &gt; 1">
-          <a class="button small" rel="prev"><xsl:attribute name="href"><xsl:call-template name="items-page"><xsl:with-param name="page" select="@page - 1"/></xsl:call-template></xsl:attribute><i class="icon i-back"></i><p:t key="items.previous"/></a>
-        </xsl:if>
-        <span><p:t key="items.page"><p:with name="page" select="@page"/><p:with name="pages" select="@pages"/></p:t></span>
-        <xsl:if test="@page &lt; @pages">
-          <a class="button small" rel="next"><xsl:attribute name="href"><xsl:call-template name="items-page"><xsl:with-param name="page" select="@page + 1"/></xsl:call-template></xsl:attribute><p:t key="items.next"/><i class="icon i-arrow"></i></a>
-        </xsl:if>
-      </nav>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="items-page">
-    <xsl:param name="page"/>
-    <xsl:value-of select="concat($prefix, '/operateur/epreuves?competence=', @competence, '&amp;flag=', @flag, '&amp;tri=', @tri, '&amp;page=', $page)"/>
+    <xsl:call-template name="pager">
+      <xsl:with-param name="link" select="concat('/operateur/epreuves?competence=', @competence, '&amp;flag=', @flag, '&amp;tri=', @tri, '&amp;page=')"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="figures-note">

@@ -2,7 +2,6 @@
 <!-- How the figures of a challenge are written: numbers, errors, flags, the curve. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
-  <xsl:decimal-format name="fr" decimal-separator="," grouping-separator="&#xA0;" minus-sign="&#x2212;"/>
 
   <!-- « 2,41 », and with an error « 2,41 ± 0,57 ». -->
   <xsl:template name="figure">
@@ -32,7 +31,7 @@
       </th>
       <xsl:choose>
         <xsl:when test="@answers">
-          <td class="num"><span class="of"><p:t key="figure.answers"/></span><xsl:value-of select="format-number(@answers, '#&#xA0;##0', 'fr')"/></td>
+          <td class="num"><span class="of"><p:t key="figure.answers"/></span><xsl:call-template name="integer"><xsl:with-param name="value" select="@answers"/></xsl:call-template></td>
           <td class="num"><span class="of"><p:t key="figure.success"/></span><xsl:value-of select="@success"/><p:t key="unit.percent"/></td>
           <td class="num"><span class="of"><p:t key="figure.discrimination"/></span><xsl:call-template name="figure"><xsl:with-param name="value" select="@discrimination"/></xsl:call-template></td>
           <td class="num"><span class="of"><p:t key="figure.difficulty"/></span><xsl:call-template name="figure"><xsl:with-param name="value" select="@difficulty"/><xsl:with-param name="format" select="'0,0'"/></xsl:call-template></td>

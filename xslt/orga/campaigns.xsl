@@ -77,7 +77,7 @@
               <th scope="row" role="rowheader"><a href="{$prefix}/orga/campagnes/{@id}"><xsl:value-of select="@name"/></a><small><p:t prefix="campaign.kind." select="@kind"/></small></th>
               <td role="cell" p:data-label="campaigns.code"><span class="code"><xsl:value-of select="@code"/></span></td>
               <td role="cell" p:data-label="campaigns.creator"><xsl:value-of select="@creator"/></td>
-              <td role="cell" p:data-label="campaigns.created"><time datetime="{substring(@created_at, 1, 10)}"><xsl:value-of select="concat(substring(@created_at, 9, 2), '/', substring(@created_at, 6, 2), '/', substring(@created_at, 1, 4))"/></time></td>
+              <td role="cell" p:data-label="campaigns.created"><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@created_at"/></xsl:call-template></td>
               <td role="cell" class="num" p:data-label="campaigns.participants"><xsl:value-of select="@participants"/></td>
               <td role="cell" class="num" p:data-label="campaigns.shared"><xsl:value-of select="@shared"/></td>
             </tr>

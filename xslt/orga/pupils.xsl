@@ -158,7 +158,7 @@
       <td role="cell" p:data-label="pupils.participations">
         <span>
           <xsl:choose>
-            <xsl:when test="@participations &gt; 0"><p:t key="pupils.took_part" n="@participations"><p:with name="date" select="concat(substring(@latest, 9, 2), '/', substring(@latest, 6, 2), '/', substring(@latest, 1, 4))"/></p:t></xsl:when>
+            <xsl:when test="@participations &gt; 0"><p:t key="pupils.took_part" n="@participations"><p:with name="date"><xsl:call-template name="digits"><xsl:with-param name="day" select="@latest"/></xsl:call-template></p:with></p:t></xsl:when>
             <xsl:otherwise><p:t key="pupils.took_none"/></xsl:otherwise>
           </xsl:choose>
         </span>
