@@ -62,9 +62,17 @@ static int fill_own_password(struct job *job)
     return status;
 }
 
-/* A temporary password for each value of `answer`. */
+/* A temporary password for each value of `answer`, for who may give them:
+ * a twentieth of a second each is nothing to do for just anybody. */
 static int fill_temporary_passwords(struct job *job)
 {
+    char *organization = NULL;
+    int status = call_helper(job, "POST", "select web.may_give_accounts()",
+                             NULL, &organization);
+
+    free(organization);
+    if (status)
+        return status;
     if (!temporary_add(&job->passwords, form_count(&job->form, "answer"))) {
         job_log(job, "libcrypt gives no hash");
         return 500;

@@ -1,6 +1,7 @@
 -- The one pupil of an organization who bears these names and was born that day: by names without tolerance, then with.
 -- Who does not fit is counted (app.match_failure): nobody tries more than ten dates a day with a pupil's names, nor sixty
--- people in a quarter of an hour from one address. faults: instead of a pupil; not raised, for the count must be kept.
+-- people in a quarter of an hour from one address; after the tenth a wrong date is answered as the right one is, or the
+-- answer would tell which it is. faults: instead of a pupil; not raised, for the count must be kept.
 -- Faults: name.*, date.*, pupil.unknown, pupil.several, pupil.wait.
 create function web.match_pupil(
   organization uuid, first_name text, last_name text, birth_date text, address inet,
@@ -11,6 +12,7 @@ declare
   v_date    date := web.typed_date(birth_date);
   v_address inet := web.network(address);
   v_strict  boolean;
+  v_waits   boolean;
   v_found   app.pupil[];
 begin
   perform web.refuse(web.fault('first_name', web.name_fault(first_name))
@@ -32,9 +34,11 @@ begin
   elsif cardinality(v_found) = 1 then
     pupil := v_found[1].id;
   else
+    v_waits := web.match_waits(array(
+      select p from web.pupils_named(organization, first_name, last_name, null, false) p));
     perform web.count_match_failure(organization, first_name, last_name, v_address);
-    faults := web.fault('', case when v_found = '{}' then 'pupil.unknown'
-                                 else 'pupil.several' end);
+    faults := web.fault('', case when v_waits then 'pupil.wait'
+                                 when v_found = '{}' then 'pupil.unknown' else 'pupil.several' end);
   end if;
 end $$;
 

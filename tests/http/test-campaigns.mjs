@@ -88,6 +88,16 @@ test('a class joins at once behind one address', async () => {
   assert.equal(new Set(answers.map((a) => a.username)).size, 22);
 });
 
+test('who may give no passwords makes the worker hash none', async () => {
+  const many = { classe: '5A', answer: Array.from({ length: 190 }, (_, n) => String(n)) };
+  const [visitor, learner] = [new Client(), await person({ hash })];
+  for (const [who, status] of [[visitor, 303], [learner, 403]]) {
+    const answer = await who.post('/orga/eleves/identifiants', many);
+    assert.equal(answer.status, status);
+    assert.ok(answer.ms < 1500, `${answer.ms} ms: 190 hashes take some four seconds`);
+  }
+});
+
 test('sheets: kept in no cache, for one\'s own pupils, and the password lets in once', async () => {
   const [own] = await rows(`select id from app.pupil where organization = '${open.organization}' and last_name like 'Numérob%'`);
   const foreign = await person({ hash });

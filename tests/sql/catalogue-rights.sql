@@ -21,7 +21,7 @@ select isnt_empty('select from doors where api', 'there are page functions');
 select is_empty('select signature from ours where api and not granted',
   'palier_web may execute every function of visitor, learner and operator');
 select set_eq($$select proname::text from doors where nspname = 'web'$$,
-  array['cas_service', 'enter', 'open_pupil_import', 'own_password_salt', 'password_salt', 'take_pupils'],
+  array['cas_service', 'enter', 'may_give_accounts', 'open_pupil_import', 'own_password_salt', 'password_salt', 'take_pupils'],
   'of web, palier_web may execute what the worker calls and nothing else');
 select is_empty($$select signature from ours
    where nspname in ('app', 'scoring', 'simulation', 'calibration', 'content') and granted$$,
