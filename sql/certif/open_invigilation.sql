@@ -9,7 +9,7 @@ set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   v_session app.exam_session := web.session_of_number(session);
-  v_mark    bytea := web.attempt_mark('invigilation', web.trimmed(session));
+  v_mark    bytea := web.attempt_mark('invigilation', coalesce(v_session.number::text, web.trimmed(session)));
 begin
   perform web.refuse(
     web.fault('session', case when web.trimmed(session) = '' then 'session.required' end)

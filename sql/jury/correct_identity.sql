@@ -11,6 +11,8 @@ begin
     || web.fault('birth_date', coalesce(web.date_fault(birth_date), case
          when web.typed_date(birth_date) not between '1900-01-01' and current_date then 'date.birth' end))
     || web.fault('birth_city', case when length(web.trimmed(birth_city)) > 255 then 'city.long' end));
+  -- Not while the session is being published: its certificates are made of what stood there before.
+  perform from app.exam_session s join app.candidate c on c.exam_session = s.id where c.id = v_exam.candidate for share of s;
   update app.candidate c
      set last_name = web.trimmed(correct_identity.last_name), first_name = web.trimmed(correct_identity.first_name),
          birth_date = web.typed_date(correct_identity.birth_date), birth_city = web.trimmed(correct_identity.birth_city)

@@ -1,6 +1,6 @@
 -- What an uploaded sheet says: one row a candidate, with its line, as web.candidate_faults takes it.
--- Faults: file file.required, sheet.large, sheet.text, sheet.quotes, sheet.empty, sheet.many, sheet.heading_missing,
--- sheet.heading_unknown, sheet.heading_twice (with the headings).
+-- Faults: file file.required, sheet.large, sheet.text, sheet.wide, sheet.quotes, sheet.empty, sheet.many,
+-- sheet.heading_missing, sheet.heading_unknown (ten of them at most), sheet.heading_twice (with the headings).
 create function web.candidate_rows(file bytea) returns table (line int, typed jsonb) language plpgsql stable as $$
 #variable_conflict use_column
 declare
@@ -26,7 +26,8 @@ exception when invalid_parameter_value then
   perform web.refuse(web.fault('file', 'sheet.quotes'));
 end $$;
 
--- An uploaded sheet as text: UTF-8, else the encoding of French spreadsheets. Faults: as above.
+-- An uploaded sheet as text: UTF-8, else the encoding of French spreadsheets. Of more cells than 500 candidates have in
+-- 40 columns nothing more is read. Faults: as above.
 create function web.sheet_text(file bytea) returns text language plpgsql immutable as $$
 declare
   v_text text;
@@ -40,7 +41,8 @@ begin
   end;
   v_text := ltrim(v_text, U&'\FEFF');
   perform web.refuse(web.fault('file', case
-    when v_text ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]' then 'sheet.text' end));
+    when v_text ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]' then 'sheet.text'
+    when length(v_text) - length(replace(v_text, ';', '')) > 20000 then 'sheet.wide' end));
   return v_text;
 exception when character_not_in_repertoire or untranslatable_character then
   perform web.refuse(web.fault('file', 'sheet.text'));
@@ -57,9 +59,10 @@ begin
         from web.candidate_columns() c
        where c.needed and not exists (select from unnest(headings) h where web.heading_mark(h) = web.heading_mark(c.heading))
       union all
-      select 'sheet.heading_unknown', string_agg(web.name_element(h), '' order by n)
-        from unnest(headings) with ordinality u (h, n)
-       where h <> '' and not exists (select from web.candidate_columns() c where web.heading_mark(h) = web.heading_mark(c.heading))
+      select 'sheet.heading_unknown', string_agg(web.name_element(left(h, 60)), '' order by n) from (
+        select h, n from unnest(headings) with ordinality u (h, n)
+         where h <> '' and not exists (select from web.candidate_columns() c where web.heading_mark(h) = web.heading_mark(c.heading))
+         order by n limit 10) u
       union all
       select 'sheet.heading_twice', string_agg(web.name_element(c.heading), '')
         from web.candidate_columns() c

@@ -40,7 +40,7 @@ declare
   v_session   app.exam_session := web.watched_session(exam_session);
   v_candidate app.candidate;
 begin
-  perform from app.exam_session s where s.id = v_session.id for share;
+  select s.* into v_session from app.exam_session s where s.id = v_session.id for share;
   select c.* into v_candidate from app.candidate c
    where c.id = watched_candidate.candidate and c.exam_session = v_session.id for update;
   if not found then

@@ -643,6 +643,19 @@ export async function race(table, posts) {
   return Promise.all(answers);
 }
 
+// Posts while somebody else's change is not committed yet, and waits until the post is held up by it.
+export async function during(change, post) {
+  await sql(`begin; ${change}`);
+  const answer = post();
+  try {
+    await until(async () => await sql('select count(*) from pg_locks where not granted') > 0,
+      'the post held up', 3000);
+  } finally {
+    await sql('commit');
+  }
+  return answer;
+}
+
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;

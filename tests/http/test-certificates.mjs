@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, PREFIX, assertOurPage, passwordHash, person, pupilSchool, satExam, sql } from './client.mjs';
+import { Client, PREFIX, assertOurPage, during, passwordHash, person, pupilSchool, satExam, sql } from './client.mjs';
 
 let hash, lina;
 before(async () => {
@@ -135,6 +135,18 @@ test('the jury neutralises, scores, publishes; then the center has its table', a
   const late = await juge.post(`/jury/certifications/${sat.exam}/questions`, { question: '12', action: 'take_back' });
   assert.equal(late.status, 409);
   assert.match(late.page.text, /Cette session est publiée/);
+});
+
+test('an identity that is corrected while the session is published is on the certificate too', async () => {
+  const juge = await person({ hash });
+  const sat = await satExam(juge);
+  await sql(`insert into app.role values ('${juge.id}', 'jury')`);
+  await juge.csrf();
+  const answer = await during(`update app.exam_session set state = 'published', published_at = now() where id = '${sat.exam_session}';
+    select web.certify('${sat.exam}')`, () => juge.post(`/jury/certifications/${sat.exam}/identite`,
+    { last_name: 'Juste', first_name: 'Ana', birth_date: '01/03/2012', birth_city: 'Vannes' }));
+  assert.equal(answer.status, 303);
+  assert.equal(await sql(`select last_name from app.certificate where assessment = '${sat.exam}'`), 'Juste');
 });
 
 test('who deletes their account leaves a certificate that can be verified', async () => {

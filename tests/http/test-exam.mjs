@@ -2,7 +2,7 @@
 // invigilator's room, and that nobody reaches what is not theirs.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, assertOurPage, fieldOf, fingerprint, person, rows, sql, token } from './client.mjs';
+import { Client, assertOurPage, during, fieldOf, fingerprint, person, rows, sql, token } from './client.mjs';
 import { admit, arrive, asked, certifiable, sessionOfToday, identity, sit, skip, tablet } from './exam.mjs';
 
 const fault = (answer) => answer.page.textById('fautes') ?? `${answer.status} ${answer.to}`;
@@ -97,8 +97,8 @@ test('who guesses must wait: identities by account, the access code by place, th
   assert.match(fault(await who.post('/certification/acces', { access_code: session.access_code })), /trop d’essais/);
   assert.match(fault(await who.post('/certification/acces', { access_code: ' ' })), /Indiquez le code d’accès/);
   const stranger = new Client();
-  for (let i = 0; i < 5; i++) {
-    const answer = await stranger.post('/certif/surveillance', { session: session.number, password: `2222${i}` });
+  for (const [i, written] of [session.number, `0${session.number}`, `n° ${session.number}`, `#${session.number}`, `${session.number}`.split('').join(' ')].entries()) {
+    const answer = await stranger.post('/certif/surveillance', { session: written, password: `2222${i}` });
     assert.match(fault(answer), /ne vont pas ensemble/);
   }
   assert.match(fault(await stranger.post('/certif/surveillance', { session: session.number, password: session.password })),
@@ -341,6 +341,22 @@ test('the invigilator ends a test, and reports what happened', async () => {
   assert.match(fault(await invigilator.post(`${seat}/terminer`)), /est terminé/);
   assert.match(fault(await invigilator.post(`${session.path}/admettre`, { candidate: session.candidates[0].id })), /est terminé/);
   assert.match((await skip(who, key)).page.textOf('h1'), /a été arrêté/);
+});
+
+test('while the session is finalised nothing more is reported, given or admitted', async () => {
+  const session = await sessionOfToday();
+  const invigilator = await tablet(session);
+  const seat = `${session.path}/candidats/${session.candidates[0].id}`;
+  await invigilator.csrf();
+  for (const [path, fields] of [[`${seat}/incident`, { incident: 'fraud' }], [`${seat}/temps`, { extra_time: '50' }],
+    [`${session.path}/admettre`, { candidate: session.candidates[0].id }]]) {
+    const was = await fingerprint();
+    const answer = await during(`update app.exam_session set state = 'finalised', finalised_at = now() where id = '${session.id}'`,
+      () => invigilator.post(path, fields));
+    assert.match(fault(answer), /Cette session est terminée/, path);
+    await sql(`update app.exam_session set state = 'open', finalised_at = null where id = '${session.id}'`);
+    assert.equal(await fingerprint(), was, path);
+  }
 });
 
 test('an invigilator sees their session alone, and is nobody elsewhere; nobody else sees it', async () => {

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-essai.psql
-select plan(116);
+select plan(118);
 
 insert into app.exam_session (center, level, address, room, starts_at, invigilators, access_code, password)
 values (pg_temp.id('centre'), '3e', 'Rue', 'Salle 1', current_date + 10, 'Ana Lo', 'BCDF99', '23BCD'),
@@ -141,6 +141,8 @@ select is(pg_temp.import(pg_temp.sheet(E';;;;;;;;;;;\n\n')), 'file sheet.empty',
 select is(pg_temp.import('Nom,Prénom'), 'file sheet.heading_missing, file sheet.heading_unknown', 'other headings');
 select is(pg_temp.import(convert_to('* Nom de naissance;NOM DE NAISSANCE;* Prénom;* Date de naissance;* Sexe;* Pays', 'UTF8')),
   'file sheet.heading_twice', 'one twice');
+select is(pg_temp.import(convert_to(repeat('a;', 131000), 'UTF8')), 'file sheet.wide', 'more cells than 500 candidates have');
+select is(regexp_count(web.heading_faults(array(select 'x' || n from generate_series(1, 99) n)), 'value="x'), 10, 'ten unknown headings are named');
 select is(pg_temp.import(pg_temp.sheet((select string_agg('Nom' || n || ';Zoé;01/02/2012;F;13004;;;France;;;;', E'\n') from generate_series(1, 501) n))),
   'file sheet.many', 'more than 500');
 create function pg_temp.lines(sheet bytea) returns text[] language plpgsql as $$
