@@ -1,4 +1,5 @@
--- Plans an exam session, with an access code and an invigilator's password of its own. Members of a center.
+-- Plans an exam session, with an access code and an invigilator's password of its own; what the same person sends twice within
+-- a minute, once. Members of a center.
 -- Faults: web.exam_session_faults.
 create function certif.create_session(
   level text default '', address text default '', room text default '', day text default '', hour text default '',
@@ -12,6 +13,12 @@ declare
   v_session uuid;
 begin
   perform web.refuse(web.exam_session_faults(level, address, room, day, hour, invigilators, description));
+  perform from app.account a where a.id = web.person() for no key update;
+  select s.id into v_session from app.exam_session s
+   where s.center = v_center and s.created_by = web.person() and s.created_at > now() - interval '1 minute'
+     and (s.level, s.address, s.room, s.starts_at, s.invigilators, s.description)
+       = (create_session.level, web.trimmed(create_session.address), web.trimmed(create_session.room),
+          web.typed_date(day) + web.typed_hour(hour), web.trimmed(create_session.invigilators), web.trimmed(create_session.description));
   while v_session is null loop
     insert into app.exam_session (center, level, address, room, starts_at, invigilators, description,
                                   access_code, password, created_by)

@@ -40,7 +40,7 @@ begin
       when length(description) > 2000 then 'description.long' end);
 end $$;
 
--- Keeps a report that has no fault.
+-- Keeps a report that has no fault; what is sent twice within a minute, once. The candidate or their session is held.
 create function web.add_incident(candidate uuid, incident text, question text, description text)
 returns void language plpgsql volatile as $$
 #variable_conflict use_column
@@ -49,7 +49,13 @@ begin
   select add_incident.candidate, split_part(k.incident, '.', 1), nullif(split_part(k.incident, '.', 2), ''),
          case when k.about = 'question' then web.whole_number(add_incident.question, 500) end,
          web.trimmed(add_incident.description)
-    from web.incident_kinds() k where k.incident = add_incident.incident;
+    from web.incident_kinds() k
+   where k.incident = add_incident.incident
+     and not exists (
+       select from app.incident i
+        where i.candidate = add_incident.candidate and concat_ws('.', i.category, i.subcategory) = add_incident.incident
+          and i.question is not distinct from case when k.about = 'question' then web.whole_number(add_incident.question, 500) end
+          and i.description = web.trimmed(add_incident.description) and i.created_at > now() - interval '1 minute');
 end $$;
 
 -- <incident/>s of a candidate, oldest first, and <incident_kind/>s, for a form.

@@ -50,6 +50,14 @@ test('a session outside the periods of its level is refused with their dates', a
   assert.match((await karim.get(made.to)).page.text.replaceAll('\u00a0', ' '), /14 h 30/);
 });
 
+test('a session sent four times at once is planned once, and all are led to it', async () => {
+  const typed = { level: 'adulte', address: 'Rue', room: 'Deux fois', day: day(3), hour: '14h30', invigilators: 'Ana Lo' };
+  const answers = await Promise.all(Array.from({ length: 4 }, () => karim.post('/certif/sessions/creation', typed)));
+  assert.equal(new Set(answers.map((a) => a.to)).size, 1);
+  assert.equal(await sql(`select count(*) from app.exam_session where room = 'Deux fois'`), '1');
+  assert.notEqual((await karim.post('/certif/sessions/creation', { ...typed, hour: '15h30' })).to, answers[0].to);
+});
+
 test('a candidate is added, changed and removed', async () => {
   const refused = await karim.post(`${session}/candidats/ajout`, { ...ada, birth_city_code: '', birth_postcode: '13200' });
   assert.equal(refused.status, 422);

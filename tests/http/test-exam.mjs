@@ -308,7 +308,9 @@ test('time is added in minutes and in percent, while the test runs too', async (
   const who = await sit(session, invigilator);
   assert.equal(Number(await length()), 139.65);
   for (const minutes of ['0', '241', 'x']) assert.match(fault(await give({ minutes })), /de 1 à 240/);
-  assert.equal((await give({ minutes: '10' })).to, seat);
+  const { ends_at } = Object.fromEntries((await invigilator.get(seat)).page.form(`${seat}/temps`).fields.map((f) => [f.name, f.value]));
+  assert.equal((await give({ minutes: '10', ends_at })).to, seat);
+  assert.match(fault(await give({ minutes: '10', ends_at })), /vient de changer/, 'sent twice it is added once');
   assert.equal(Number(await length()), 149.65);
   assert.equal((await give({ extra_time: '50 %' })).to, seat);
   assert.equal(Number(await length()), 167.5);
@@ -332,7 +334,8 @@ test('the invigilator ends a test, and reports what happened', async () => {
     [{ incident: 'fraud', description: 'x'.repeat(2001) }, /trop longue/],
   ]) assert.match(fault(await report(fields)), words);
   assert.equal(await sql('select count(*) from app.incident'), '0');
-  assert.equal((await report({ incident: 'in_challenge.file_not_opening', question: '2', description: ' Rien ' })).to, seat);
+  for (const answer of await Promise.all(Array.from({ length: 4 }, () => report({ incident: 'in_challenge.file_not_opening', question: '2', description: ' Rien ' }))))
+    assert.equal(answer.to, seat, 'sent four times at once it is reported once');
   assert.deepEqual(await rows('select category, subcategory, question, description from app.incident'),
     [{ category: 'in_challenge', subcategory: 'file_not_opening', question: 2, description: 'Rien' }]);
   const { key } = await asked(who);

@@ -29,6 +29,7 @@
       <xsl:if test="@position">
         <form class="inline-form" method="post" action="{$room}/candidats/{@id}/temps" novalidate="novalidate">
           <input type="hidden" name="csrf" value="{$csrf}"/>
+          <input type="hidden" name="ends_at" value="{@ends_at}"/>
           <xsl:call-template name="field">
             <xsl:with-param name="name" select="'minutes'"/>
             <xsl:with-param name="label"><p:t key="field.minutes"/></xsl:with-param>
