@@ -5,6 +5,7 @@
 
   <xsl:include href="components/format.xsl"/>
   <xsl:include href="components/field.xsl"/>
+  <xsl:include href="components/person_fields.xsl"/>
   <xsl:include href="components/cas.xsl"/>
   <xsl:include href="components/level.xsl"/>
   <xsl:include href="components/chart.xsl"/>

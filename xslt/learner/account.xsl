@@ -52,17 +52,9 @@
         <xsl:otherwise>
         <form class="form" method="post" action="{$prefix}/mon-compte/identite" novalidate="novalidate">
           <input type="hidden" name="csrf" value="{$csrf}"/>
-          <xsl:call-template name="field">
-            <xsl:with-param name="name" select="'first_name'"/>
-            <xsl:with-param name="label"><p:t key="field.first_name"/></xsl:with-param>
-            <xsl:with-param name="autocomplete" select="'given-name'"/>
-            <xsl:with-param name="value" select="@first_name"/>
-          </xsl:call-template>
-          <xsl:call-template name="field">
-            <xsl:with-param name="name" select="'last_name'"/>
-            <xsl:with-param name="label"><p:t key="field.last_name"/></xsl:with-param>
-            <xsl:with-param name="autocomplete" select="'family-name'"/>
-            <xsl:with-param name="value" select="@last_name"/>
+          <xsl:call-template name="name-fields">
+            <xsl:with-param name="first_name" select="@first_name"/>
+            <xsl:with-param name="last_name" select="@last_name"/>
           </xsl:call-template>
           <p class="buttons"><button class="button primary"><p:t key="account.save"/></button></p>
         </form>
@@ -84,13 +76,7 @@
             <xsl:with-param name="autocomplete" select="'current-password'"/>
             <xsl:with-param name="here" select="$form = 'password'"/>
           </xsl:call-template>
-          <xsl:call-template name="field">
-            <xsl:with-param name="name" select="'password'"/>
-            <xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param>
-            <xsl:with-param name="hint"><p:t key="field.password_hint"/></xsl:with-param>
-            <xsl:with-param name="type" select="'password'"/>
-            <xsl:with-param name="autocomplete" select="'new-password'"/>
-          </xsl:call-template>
+          <xsl:call-template name="new-password-field"><xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param></xsl:call-template>
           <xsl:if test="@sessions &gt; 1"><p class="hint"><p:t key="account.sessions" n="@sessions - 1"/></p></xsl:if>
           <p class="buttons"><button class="button primary"><p:t key="account.change"/></button></p>
         </form>

@@ -65,17 +65,9 @@
     <p class="quiet"><p:t key="join.who_text"/></p>
     <form class="form" method="post" action="{$prefix}/campagnes/{@code}/rejoindre" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
-      <xsl:call-template name="field">
-        <xsl:with-param name="name" select="'first_name'"/>
-        <xsl:with-param name="label"><p:t key="field.first_name"/></xsl:with-param>
-        <xsl:with-param name="autocomplete" select="'given-name'"/>
-        <xsl:with-param name="value" select="@first_name"/>
-      </xsl:call-template>
-      <xsl:call-template name="field">
-        <xsl:with-param name="name" select="'last_name'"/>
-        <xsl:with-param name="label"><p:t key="field.last_name"/></xsl:with-param>
-        <xsl:with-param name="autocomplete" select="'family-name'"/>
-        <xsl:with-param name="value" select="@last_name"/>
+      <xsl:call-template name="name-fields">
+        <xsl:with-param name="first_name" select="@first_name"/>
+        <xsl:with-param name="last_name" select="@last_name"/>
       </xsl:call-template>
       <xsl:call-template name="field">
         <xsl:with-param name="name" select="'birth_date'"/>
@@ -135,13 +127,7 @@
         <p class="hint" id="username-aide"><p:t key="join.username_hint"/></p>
         <input class="input code" id="username" name="username" value="{$username}" readonly="readonly" autocomplete="username" aria-describedby="username-aide"/>
       </div>
-      <xsl:call-template name="field">
-        <xsl:with-param name="name" select="'password'"/>
-        <xsl:with-param name="label"><p:t key="join.password"/></xsl:with-param>
-        <xsl:with-param name="hint"><p:t key="field.password_hint"/></xsl:with-param>
-        <xsl:with-param name="type" select="'password'"/>
-        <xsl:with-param name="autocomplete" select="'new-password'"/>
-      </xsl:call-template>
+      <xsl:call-template name="new-password-field"><xsl:with-param name="label"><p:t key="join.password"/></xsl:with-param></xsl:call-template>
       <p class="buttons"><button class="button primary"><p:t key="join.password_button"/><i class="icon i-arrow"></i></button></p>
     </form>
   </xsl:template>

@@ -84,23 +84,8 @@
       <h2><p:t key="invitation.sign_up"/></h2>
       <dl class="known"><div><dt><p:t key="field.email"/></dt><dd><xsl:value-of select="@email"/></dd></div></dl>
       <p class="hint"><p:t key="form.all_required"/></p>
-      <xsl:call-template name="field">
-        <xsl:with-param name="name" select="'first_name'"/>
-        <xsl:with-param name="label"><p:t key="field.first_name"/></xsl:with-param>
-        <xsl:with-param name="autocomplete" select="'given-name'"/>
-      </xsl:call-template>
-      <xsl:call-template name="field">
-        <xsl:with-param name="name" select="'last_name'"/>
-        <xsl:with-param name="label"><p:t key="field.last_name"/></xsl:with-param>
-        <xsl:with-param name="autocomplete" select="'family-name'"/>
-      </xsl:call-template>
-      <xsl:call-template name="field">
-        <xsl:with-param name="name" select="'password'"/>
-        <xsl:with-param name="label"><p:t key="field.password"/></xsl:with-param>
-        <xsl:with-param name="hint"><p:t key="field.password_hint"/></xsl:with-param>
-        <xsl:with-param name="type" select="'password'"/>
-        <xsl:with-param name="autocomplete" select="'new-password'"/>
-      </xsl:call-template>
+      <xsl:call-template name="name-fields"/>
+      <xsl:call-template name="new-password-field"><xsl:with-param name="label"><p:t key="field.password"/></xsl:with-param></xsl:call-template>
       <xsl:call-template name="terms"/>
       <p class="buttons"><button class="button primary full"><p:t key="invitation.join"/></button></p>
     </form>

@@ -12,13 +12,7 @@
         <input type="hidden" name="csrf" value="{$csrf}"/>
         <xsl:if test="@retour"><input type="hidden" name="retour" value="{@retour}"/></xsl:if>
         <xsl:if test="@temporary = 'true'"><p><p:t key="new_password.temporary"/></p></xsl:if>
-        <xsl:call-template name="field">
-          <xsl:with-param name="name" select="'password'"/>
-          <xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param>
-          <xsl:with-param name="hint"><p:t key="field.password_hint"/></xsl:with-param>
-          <xsl:with-param name="type" select="'password'"/>
-          <xsl:with-param name="autocomplete" select="'new-password'"/>
-        </xsl:call-template>
+        <xsl:call-template name="new-password-field"><xsl:with-param name="label"><p:t key="field.new_password"/></xsl:with-param></xsl:call-template>
         <p class="hint"><p:t key="new_password.elsewhere"/></p>
         <p class="buttons"><button class="button primary full"><p:t key="new_password.button"/></button></p>
       </form>
