@@ -1,13 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The list of given answers on the checkpoint and the results: what was asked, what was answered,
+<!-- The part of given answers on the checkpoint and the results: what was asked, what was answered,
      what was expected, why, and the lesson. Ids of proposals are shown by their words. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
 
   <xsl:template name="answers">
-    <ol class="answers">
-      <xsl:apply-templates select="answer" mode="answers"/>
-    </ol>
+    <section class="part" aria-labelledby="reponses">
+      <h2 id="reponses"><p:t key="answers.title"/></h2>
+      <p class="quiet"><p:t key="answers.open_each"/></p>
+      <ol class="answers">
+        <xsl:apply-templates select="answer" mode="answers"/>
+      </ol>
+    </section>
   </xsl:template>
 
   <xsl:template match="answer" mode="answers">

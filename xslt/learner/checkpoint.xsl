@@ -6,15 +6,6 @@
     <p:t key="checkpoint.page"><p:with name="name" select="@name"/></p:t>
   </xsl:template>
 
-  <xsl:template match="learner.checkpoint" mode="header">
-    <xsl:call-template name="quiet-header">
-      <xsl:with-param name="title" select="@name"/>
-      <xsl:with-param name="quit">
-        <xsl:choose><xsl:when test="@kind = 'demonstration'">/</xsl:when><xsl:otherwise>/accueil</xsl:otherwise></xsl:choose>
-      </xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
   <xsl:template match="learner.checkpoint" mode="main">
     <div class="middle checkpoint">
       <div class="card main pause">
@@ -45,11 +36,7 @@
         </p>
         <p class="small quiet"><p:t key="checkpoint.kept"/></p>
       </div>
-      <section class="part" aria-labelledby="reponses">
-        <h2 id="reponses"><p:t key="answers.title"/></h2>
-        <p class="quiet"><p:t key="answers.open_each"/></p>
-        <xsl:call-template name="answers"/>
-      </section>
+      <xsl:call-template name="answers"/>
     </div>
   </xsl:template>
 </xsl:stylesheet>

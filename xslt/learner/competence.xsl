@@ -11,81 +11,91 @@
       <h1><xsl:value-of select="@name"/></h1>
       <p class="lead"><xsl:value-of select="@description"/></p>
 
-      <section class="card main a{@area}" aria-labelledby="test">
-        <xsl:if test="@status = 'not_started' and @available = 'true'"><xsl:attribute name="class">card main start a<xsl:value-of select="@area"/></xsl:attribute></xsl:if>
-        <div class="standing">
-          <div class="drawing"><xsl:call-template name="staircase"/></div>
-          <div>
-            <h2 id="test">
-              <xsl:choose>
-                <xsl:when test="@status = 'not_started'"><p:t key="competence.not_started"/></xsl:when>
-                <xsl:when test="@level = 0"><p:t key="level.none"/></xsl:when>
-                <xsl:otherwise>
-                  <p:t key="competence.level"><p:with name="level" select="@level"/><p:with name="landing"><xsl:call-template name="landing"/></p:with></p:t>
-                  <xsl:if test="@status = 'completed'">
-                    <xsl:for-each select="past[1][@sure and @level = ../@level]">
-                      <xsl:text> </xsl:text>
-                      <xsl:call-template name="sure"/>
-                    </xsl:for-each>
-                  </xsl:if>
-                </xsl:otherwise>
-              </xsl:choose>
-            </h2>
-            <p class="quiet">
-              <xsl:choose>
-                <xsl:when test="@status = 'not_started'"><p:t key="competence.levels"><p:with name="max" select="@max_level"/></p:t></xsl:when>
-                <xsl:otherwise>
-                  <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
-                  <xsl:if test="@level &lt; @max_level">
-                    <p:t key="list.comma"/>
-                    <xsl:call-template name="missing"/>
-                  </xsl:if>
-                </xsl:otherwise>
-              </xsl:choose>
-            </p>
-          </div>
-        </div>
-        <xsl:apply-templates select="." mode="start"/>
-      </section>
-
-      <xsl:if test="topic">
-        <section class="card" aria-labelledby="sujets">
-          <h2 id="sujets"><p:t key="competence.topics"/></h2>
-          <ul class="lines">
-            <xsl:for-each select="topic">
-              <li>
-                <div class="topic">
-                  <h3><xsl:value-of select="@name"/></h3>
-                  <xsl:if test="@tested &gt; 0">
-                    <p class="quiet"><p:t key="competence.validated" n="@validated"><p:with name="skills" select="@skills"/></p:t></p>
-                    <progress max="{@skills}" value="{@validated}" aria-hidden="true"></progress>
-                  </xsl:if>
-                </div>
-                <xsl:if test="@lesson_title != ''">
-                  <xsl:call-template name="lesson-line"><xsl:with-param name="topic" select="@id"/><xsl:with-param name="area" select="../@area"/></xsl:call-template>
-                </xsl:if>
-              </li>
-            </xsl:for-each>
-          </ul>
-          <xsl:if test="topic/@tested &gt; 0"><p><a href="{$prefix}/competences/{@code}/details"><p:t key="competence.details"/></a></p></xsl:if>
-        </section>
-      </xsl:if>
-
-      <xsl:if test="past">
-        <section class="card" aria-labelledby="passes">
-          <h2 id="passes"><p:t key="competence.past"/></h2>
-          <ul class="lines past">
-            <xsl:for-each select="past">
-              <li>
-                <span class="when"><xsl:call-template name="date"><xsl:with-param name="instant" select="@completed_at"/></xsl:call-template></span>
-                <span class="quiet"><p:t key="competence.past_level"><p:with name="level" select="@level"/><p:with name="pix" select="@pix"/></p:t></span>
-                <a href="{$prefix}/evaluations/{@assessment}/resultats"><p:t key="competence.see_results"/><span class="unseen"><xsl:text> </xsl:text><p:t key="competence.of_day"/><xsl:call-template name="date"><xsl:with-param name="instant" select="@completed_at"/></xsl:call-template></span></a>
-              </li>
-            </xsl:for-each>
-          </ul>
-        </section>
-      </xsl:if>
+      <xsl:call-template name="competence-level"/>
+      <xsl:call-template name="competence-topics"/>
+      <xsl:call-template name="competence-past"/>
     </div>
+  </xsl:template>
+
+  <xsl:template name="competence-level">
+    <section class="card main a{@area}" aria-labelledby="test">
+      <xsl:if test="@status = 'not_started' and @available = 'true'"><xsl:attribute name="class">card main start a<xsl:value-of select="@area"/></xsl:attribute></xsl:if>
+      <div class="standing">
+        <div class="drawing"><xsl:call-template name="staircase"/></div>
+        <div>
+          <h2 id="test">
+            <xsl:choose>
+              <xsl:when test="@status = 'not_started'"><p:t key="competence.not_started"/></xsl:when>
+              <xsl:when test="@level = 0"><p:t key="level.none"/></xsl:when>
+              <xsl:otherwise>
+                <p:t key="competence.level"><p:with name="level" select="@level"/><p:with name="landing"><xsl:call-template name="landing"/></p:with></p:t>
+                <xsl:if test="@status = 'completed'">
+                  <xsl:for-each select="past[1][@sure and @level = ../@level]">
+                    <xsl:text> </xsl:text>
+                    <xsl:call-template name="sure"/>
+                  </xsl:for-each>
+                </xsl:if>
+              </xsl:otherwise>
+            </xsl:choose>
+          </h2>
+          <p class="quiet">
+            <xsl:choose>
+              <xsl:when test="@status = 'not_started'"><p:t key="competence.levels"><p:with name="max" select="@max_level"/></p:t></xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="@pix"/><p:t key="unit.pix"/>
+                <xsl:if test="@level &lt; @max_level">
+                  <p:t key="list.comma"/>
+                  <xsl:call-template name="missing"/>
+                </xsl:if>
+              </xsl:otherwise>
+            </xsl:choose>
+          </p>
+        </div>
+      </div>
+      <xsl:apply-templates select="." mode="start"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="competence-topics">
+    <xsl:if test="topic">
+      <section class="card" aria-labelledby="sujets">
+        <h2 id="sujets"><p:t key="competence.topics"/></h2>
+        <ul class="lines">
+          <xsl:for-each select="topic">
+            <li>
+              <div class="topic">
+                <h3><xsl:value-of select="@name"/></h3>
+                <xsl:if test="@tested &gt; 0">
+                  <p class="quiet"><p:t key="competence.validated" n="@validated"><p:with name="skills" select="@skills"/></p:t></p>
+                  <progress max="{@skills}" value="{@validated}" aria-hidden="true"></progress>
+                </xsl:if>
+              </div>
+              <xsl:if test="@lesson_title != ''">
+                <xsl:call-template name="lesson-line"><xsl:with-param name="topic" select="@id"/><xsl:with-param name="area" select="../@area"/></xsl:call-template>
+              </xsl:if>
+            </li>
+          </xsl:for-each>
+        </ul>
+        <xsl:if test="topic/@tested &gt; 0"><p><a href="{$prefix}/competences/{@code}/details"><p:t key="competence.details"/></a></p></xsl:if>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="competence-past">
+    <xsl:if test="past">
+      <section class="card" aria-labelledby="passes">
+        <h2 id="passes"><p:t key="competence.past"/></h2>
+        <ul class="lines past">
+          <xsl:for-each select="past">
+            <li>
+              <span class="when"><xsl:call-template name="date"><xsl:with-param name="instant" select="@completed_at"/></xsl:call-template></span>
+              <span class="quiet"><p:t key="competence.past_level"><p:with name="level" select="@level"/><p:with name="pix" select="@pix"/></p:t></span>
+              <a href="{$prefix}/evaluations/{@assessment}/resultats"><p:t key="competence.see_results"/><span class="unseen"><xsl:text> </xsl:text><p:t key="competence.of_day"/><xsl:call-template name="date"><xsl:with-param name="instant" select="@completed_at"/></xsl:call-template></span></a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- What can be done now -->

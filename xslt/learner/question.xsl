@@ -16,7 +16,8 @@
     <p:t key="question.title"><p:with name="position" select="@position"/><p:with name="name" select="@name"/></p:t>
   </xsl:template>
 
-  <xsl:template match="learner.question" mode="header">
+  <!-- The head of a test, and of its pauses. -->
+  <xsl:template match="learner.question | learner.checkpoint" mode="header">
     <xsl:call-template name="quiet-header">
       <xsl:with-param name="title" select="@name"/>
       <xsl:with-param name="quit">
