@@ -20,6 +20,7 @@
   <xsl:include href="components/application_web.xsl"/>
   <xsl:include href="components/space.xsl"/>
   <xsl:include href="components/qr.xsl"/>
+  <xsl:include href="components/incidents.xsl"/>
   <xsl:include href="components/campaign_tabs.xsl"/>
   <xsl:include href="components/campaign_figures.xsl"/>
   <xsl:include href="components/certificate.xsl"/>

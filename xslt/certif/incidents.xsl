@@ -18,8 +18,7 @@
           <ul class="lines">
             <xsl:for-each select="incident">
               <li>
-                <p><b><p:t prefix="incident." select="@incident"/></b><xsl:if test="@question"><xsl:text>, </xsl:text><p:t key="seat.of_question"><p:with name="question" select="@question"/></p:t></xsl:if></p>
-                <xsl:if test="@description != ''"><p><xsl:value-of select="@description"/></p></xsl:if>
+                <xsl:call-template name="incident-words"/>
                 <xsl:if test="$open">
                   <form method="post" action="{$here}/incidents/{@id}/supprimer">
                     <input type="hidden" name="csrf" value="{$csrf}"/>
@@ -37,17 +36,7 @@
       <form class="card main form" method="post" action="{$here}" novalidate="novalidate">
         <input type="hidden" name="csrf" value="{$csrf}"/>
         <h2><p:t key="incidents.add"/></h2>
-        <xsl:call-template name="incident-list"/>
-        <xsl:call-template name="field">
-          <xsl:with-param name="name" select="'question'"/>
-          <xsl:with-param name="label"><p:t key="field.question"/></xsl:with-param>
-          <xsl:with-param name="hint"><p:t key="field.question_hint"/></xsl:with-param>
-          <xsl:with-param name="required" select="false()"/>
-        </xsl:call-template>
-        <xsl:call-template name="field-area">
-          <xsl:with-param name="name" select="'description'"/>
-          <xsl:with-param name="label"><p:t key="field.incident_description"/></xsl:with-param>
-        </xsl:call-template>
+        <xsl:call-template name="incident-fields"/>
         <p class="buttons"><button class="button primary"><p:t key="incidents.add_button"/></button></p>
       </form>
     </xsl:if>

@@ -56,8 +56,7 @@
         <ul class="lines">
           <xsl:for-each select="incident">
             <li>
-              <p><b><p:t prefix="incident." select="@incident"/></b><xsl:if test="@question"><xsl:text>, </xsl:text><p:t key="seat.of_question"><p:with name="question" select="@question"/></p:t></xsl:if></p>
-              <xsl:if test="@description != ''"><p><xsl:value-of select="@description"/></p></xsl:if>
+              <xsl:call-template name="incident-words"/>
               <p class="quiet small"><xsl:call-template name="hour"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></p>
             </li>
           </xsl:for-each>
@@ -66,49 +65,11 @@
       <xsl:if test="@state = 'open'">
         <form class="form" method="post" action="{$room}/candidats/{seat/@id}/incident" novalidate="novalidate">
           <input type="hidden" name="csrf" value="{$csrf}"/>
-          <xsl:call-template name="incident-list"/>
-          <xsl:call-template name="field">
-            <xsl:with-param name="name" select="'question'"/>
-            <xsl:with-param name="label"><p:t key="field.question"/></xsl:with-param>
-            <xsl:with-param name="hint"><p:t key="field.question_hint"/></xsl:with-param>
-            <xsl:with-param name="value" select="seat/@position"/>
-          </xsl:call-template>
-          <xsl:variable name="fault" select="$faults[@field = 'description'][1]"/>
-          <div class="field">
-            <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
-            <label for="description"><p:t key="field.incident_description"/></label>
-            <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="'description'"/></xsl:call-template>
-            <textarea class="input" id="description" name="description" rows="3">
-              <xsl:call-template name="described"><xsl:with-param name="id" select="'description'"/><xsl:with-param name="fault" select="$fault"/></xsl:call-template>
-              <xsl:value-of select="$typed[@name = 'description']/@value"/>
-            </textarea>
-          </div>
+          <xsl:call-template name="incident-fields"><xsl:with-param name="question" select="seat/@position"/></xsl:call-template>
           <p class="buttons"><button class="button primary"><p:t key="seat.report_button"/></button></p>
         </form>
       </xsl:if>
     </section>
-  </xsl:template>
-
-  <!-- What happened: a list, what concerns a question first. -->
-  <xsl:template name="incident-list">
-    <xsl:variable name="fault" select="$faults[@field = 'incident'][1]"/>
-    <div class="field">
-      <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
-      <label for="incident"><p:t key="field.incident"/></label>
-      <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="'incident'"/></xsl:call-template>
-      <select class="input" id="incident" name="incident">
-        <xsl:call-template name="described"><xsl:with-param name="id" select="'incident'"/><xsl:with-param name="fault" select="$fault"/></xsl:call-template>
-        <option value=""><p:t key="question.choose"/></option>
-        <optgroup p:label="incident.of_question"><xsl:apply-templates select="incident_kind[@about = 'question']"/></optgroup>
-        <optgroup p:label="incident.of_candidate"><xsl:apply-templates select="incident_kind[not(@about = 'question')]"/></optgroup>
-      </select>
-    </div>
-  </xsl:template>
-  <xsl:template match="incident_kind">
-    <option value="{@incident}">
-      <xsl:if test="$typed[@name = 'incident']/@value = @incident"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-      <p:t prefix="incident." select="@incident"/>
-    </option>
   </xsl:template>
 
   <!-- What is done once: the place is freed, the test ends. Each says first what it does. -->
