@@ -42,7 +42,7 @@
   </xsl:template>
 
   <xsl:template name="web-results">
-    <div class="site engine">
+    <div class="site">
       <div class="page">
         <h2><xsl:value-of select="@engine"/></h2>
         <xsl:call-template name="engine-form"/>

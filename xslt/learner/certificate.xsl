@@ -8,7 +8,7 @@
 
   <xsl:template match="learner.certificate" mode="main">
     <div class="certificate-page">
-      <p class="buttons noprint">
+      <p class="buttons">
         <a class="button primary" href="{$prefix}/mes-certifications/{@assessment}/certificat.pdf"><i class="icon i-download"></i><p:t key="certificate.download"/></a>
         <a class="button" href="{$prefix}/certificats/{certificate/@code}"><p:t key="certificate.public"/></a>
         <a class="button plain" href="{$prefix}/mes-certifications"><p:t key="certificates.all"/></a>

@@ -13,7 +13,7 @@
     </h1>
     <xsl:apply-templates select="participation[position() &lt;= 3]" mode="open"/>
     <xsl:apply-templates select="resume"/>
-    <p class="have-code"><a class="button small" href="{$prefix}/campagnes"><i class="icon i-plus"></i><p:t key="join.have_code"/></a></p>
+    <p><a class="button small" href="{$prefix}/campagnes"><i class="icon i-plus"></i><p:t key="join.have_code"/></a></p>
 
     <div class="dash">
       <section class="card total" aria-labelledby="total">

@@ -73,7 +73,7 @@
         <path d="M62 14H390M62 106H390M62 198H390"/>
         <path d="M62 198v5M144 198v5M226 198v5M308 198v5M390 198v5"/>
       </g>
-      <g class="axis" aria-hidden="true">
+      <g aria-hidden="true">
         <text x="56" y="20" text-anchor="end">100</text>
         <text x="56" y="112" text-anchor="end">50</text>
         <text x="56" y="204" text-anchor="end">0</text>

@@ -36,7 +36,7 @@
         <p><a href="{$prefix}/mot-de-passe-oublie"><p:t key="sign_in.forgotten"/></a></p>
       </form>
       <xsl:if test="provider">
-        <section class="card portals" aria-labelledby="portails">
+        <section class="card" aria-labelledby="portails">
           <h2 id="portails"><p:t key="sign_in.school"/></h2>
           <xsl:call-template name="cas-buttons"><xsl:with-param name="retour" select="@retour"/><xsl:with-param name="looks" select="'button full'"/></xsl:call-template>
         </section>
