@@ -7,24 +7,43 @@
 /* Path and function, then what else there is to say of a route. */
 #define GET(...) { .method = ROUTE_GET, __VA_ARGS__ }
 #define POST(...) { .method = ROUTE_POST, __VA_ARGS__ }
+#define TABLE(...) \
+    GET(__VA_ARGS__, .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY)
+#define PDF(...) GET(__VA_ARGS__, .flags = ROUTE_PDF, .pool = ROUTE_HEAVY)
 #define TEXT(name) \
     GET("/" name, "visitor.text_page", .fixed = { "name", name })
+
+/* The team of a space: the same for a school and a center. */
+#define TEAM(space) \
+    GET("/" space "/equipe", space ".team"), \
+    POST("/" space "/equipe", space ".invite", .form = space ".team"), \
+    POST("/" space "/equipe/invitations/{invitation:uuid}/renvoyer", \
+         space ".invite_again"), \
+    POST("/" space "/equipe/invitations/{invitation:uuid}/annuler", \
+         space ".cancel_invitation"), \
+    POST("/" space "/equipe/membres/{member:uuid}/role", \
+         space ".change_member", .form = space ".team"), \
+    POST("/" space "/equipe/membres/{member:uuid}/retirer", \
+         space ".remove_member", .form = space ".team")
+
+/* Paths that several routes begin with. */
 #define RESET "/nouveau-mot-de-passe/{code:secret}"
 #define INVITATION "/invitations/{code:secret}"
-#define COMPETENCE "/competences/{code:competence}"
-#define PUPIL_IMPORT "/orga/eleves/import/{import:uuid}"
 #define CAS "/connexion/cas/{provider:provider}"
-#define ASSESSMENT "/evaluations/{assessment:uuid}"
-#define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
 #define JOINED "/campagnes/{code:campaign}"
-#define CAMPAIGN "/orga/campagnes/{campaign:uuid}"
-#define CANDIDATES EXAM_SESSION "/candidats"
-#define CLASS "/orga/certifications/{class:class}"
-#define TEST "/jury/certifications/{assessment:uuid}"
-
+#define COMPETENCE "/competences/{code:competence}"
+#define ASSESSMENT "/evaluations/{assessment:uuid}"
 #define EXAM "/certification/{assessment:uuid}"
+#define PUPIL_IMPORT "/orga/eleves/import/{import:uuid}"
+#define CAMPAIGN "/orga/campagnes/{campaign:uuid}"
+#define CLASS "/orga/certifications/{class:class}"
+#define EXAM_SESSION "/certif/sessions/{exam_session:uuid}"
+#define CANDIDATES EXAM_SESSION "/candidats"
+#define FINALISATION EXAM_SESSION "/finalisation"
 #define ROOM "/certif/surveillance/{exam_session:uuid}"
 #define SEAT ROOM "/candidats/{candidate:uuid}"
+#define JURY_SESSION "/jury/sessions/{exam_session:uuid}"
+#define TEST "/jury/certifications/{assessment:uuid}"
 
 const struct route_shape ROUTE_SHAPES[] = {
     { "campaign", "[A-Za-z]{6}[0-9]{3}" },
@@ -43,10 +62,24 @@ const struct route ROUTES[] = {
     GET("/sante", NULL, .flags = ROUTE_ALIVE),
     GET("/pret", NULL, .flags = ROUTE_READY),
 
+    /* Anybody: what Palier is. */
     GET("/", "visitor.home", .flags = ROUTE_FORM),
     GET("/demonstration", "visitor.demonstration", .flags = ROUTE_FORM),
     POST("/demonstration", "visitor.start_demonstration",
          .form = "visitor.demonstration"),
+    TEXT("aide"),
+    TEXT("accessibilite"),
+    TEXT("mentions-legales"),
+    TEXT("confidentialite"),
+    GET("/plan-du-site", "visitor.site_map"),
+    GET("/fiches/{topic:slug}", "visitor.lesson"),
+    GET("/verification-certificat", "visitor.verification",
+        .flags = ROUTE_FORM),
+    POST("/verification-certificat", "visitor.verify_certificate",
+         .form = "visitor.verification"),
+    GET("/certificats/{code:certificate}", "visitor.certificate"),
+
+    /* Anybody: the ways in. */
     GET("/inscription", "visitor.sign_up", .flags = ROUTE_FORM),
     POST("/inscription", "visitor.create_account", .form = "visitor.sign_up",
          .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
@@ -72,18 +105,14 @@ const struct route ROUTES[] = {
          .flags = ROUTE_HASH_NEW, .pool = ROUTE_ACCESS),
     POST(INVITATION "/accepter", "visitor.accept_invitation",
          .form = "visitor.invitation", .pool = ROUTE_ACCESS),
-    GET("/verification-certificat", "visitor.verification",
-        .flags = ROUTE_FORM),
-    POST("/verification-certificat", "visitor.verify_certificate",
-         .form = "visitor.verification"),
-    GET("/certificats/{code:certificate}", "visitor.certificate"),
-    TEXT("aide"),
-    TEXT("accessibilite"),
-    TEXT("mentions-legales"),
-    TEXT("confidentialite"),
-    GET("/plan-du-site", "visitor.site_map"),
-    GET("/fiches/{topic:slug}", "visitor.lesson"),
+    GET("/campagnes", "visitor.campaigns", .flags = ROUTE_FORM),
+    POST("/campagnes", "visitor.find_campaign", .form = "visitor.campaigns"),
+    GET(JOINED, "visitor.campaign", .flags = ROUTE_FORM),
+    POST(JOINED "/rejoindre", "visitor.join_campaign",
+         .form = "visitor.campaign", .flags = ROUTE_HASH_NEW,
+         .pool = ROUTE_ACCESS),
 
+    /* A person: competences, tests, lessons, campaigns. */
     GET("/accueil", "learner.dashboard"),
     GET("/competences", "learner.profile"),
     GET(COMPETENCE, "learner.competence"),
@@ -101,6 +130,12 @@ const struct route ROUTES[] = {
     GET(ASSESSMENT "/bilan", "learner.checkpoint"),
     GET(ASSESSMENT "/resultats", "learner.results"),
     GET("/mes-tutos", "learner.lessons"),
+    GET("/mes-parcours", "learner.participations"),
+    GET("/participations/{participation:uuid}", "learner.participation"),
+    POST("/participations/{participation:uuid}/envoyer",
+         "learner.send_results", .form = "learner.participation"),
+
+    /* A person: the account, and where they work. */
     GET("/mon-compte", "learner.account"),
     POST("/mon-compte/identite", "learner.change_identity",
          .form = "learner.account"),
@@ -110,85 +145,10 @@ const struct route ROUTES[] = {
     POST("/mon-compte/supprimer", "learner.delete_account",
          .form = "learner.account", .flags = ROUTE_HASH_OWN,
          .pool = ROUTE_ACCESS),
-
     GET("/mes-espaces", "learner.spaces"),
     POST("/mes-espaces", "learner.choose_space"),
 
-    /* the teams */
-    GET("/orga/equipe", "orga.team"),
-    POST("/orga/equipe", "orga.invite", .form = "orga.team"),
-    POST("/orga/equipe/invitations/{invitation:uuid}/renvoyer",
-         "orga.invite_again"),
-    POST("/orga/equipe/invitations/{invitation:uuid}/annuler",
-         "orga.cancel_invitation"),
-    POST("/orga/equipe/membres/{member:uuid}/role", "orga.change_member",
-         .form = "orga.team"),
-    POST("/orga/equipe/membres/{member:uuid}/retirer", "orga.remove_member",
-         .form = "orga.team"),
-    GET("/orga/documentation", "orga.documentation"),
-    GET("/certif/equipe", "certif.team"),
-    POST("/certif/equipe", "certif.invite", .form = "certif.team"),
-    POST("/certif/equipe/invitations/{invitation:uuid}/renvoyer",
-         "certif.invite_again"),
-    POST("/certif/equipe/invitations/{invitation:uuid}/annuler",
-         "certif.cancel_invitation"),
-    POST("/certif/equipe/membres/{member:uuid}/role", "certif.change_member",
-         .form = "certif.team"),
-    POST("/certif/equipe/membres/{member:uuid}/retirer",
-         "certif.remove_member", .form = "certif.team"),
-
-    /* the operator */
-    GET("/operateur/etablissements", "operator.organizations"),
-    GET("/operateur/etablissements/creation", "operator.new_organization"),
-    POST("/operateur/etablissements/creation", "operator.create_organization",
-         .form = "operator.new_organization"),
-    POST("/operateur/etablissements/{organization:uuid}/invitation",
-         "operator.invite_head"),
-    GET("/operateur/courriels", "operator.mails"),
-
-    /* Pupils. */
-    GET("/orga/eleves", "orga.pupils"),
-    POST("/orga/eleves/{pupil:uuid}/detacher", "orga.detach_pupil",
-         .form = "orga.pupils"),
-    GET("/orga/eleves/import", "orga.pupil_imports"),
-    POST("/orga/eleves/import", "orga.import_pupils",
-         .form = "orga.pupil_imports", .flags = ROUTE_UPLOAD,
-         .pool = ROUTE_HEAVY),
-    GET(PUPIL_IMPORT, "orga.pupil_import"),
-    POST(PUPIL_IMPORT "/appliquer", "orga.apply_pupil_import",
-         .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
-    POST(PUPIL_IMPORT "/abandonner", "orga.drop_pupil_import",
-         .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
-
-    /* campaigns */
-    GET("/campagnes", "visitor.campaigns", .flags = ROUTE_FORM),
-    POST("/campagnes", "visitor.find_campaign", .form = "visitor.campaigns"),
-    GET(JOINED, "visitor.campaign", .flags = ROUTE_FORM),
-    POST(JOINED "/rejoindre", "visitor.join_campaign",
-         .form = "visitor.campaign", .flags = ROUTE_HASH_NEW,
-         .pool = ROUTE_ACCESS),
-    GET("/mes-parcours", "learner.participations"),
-    GET("/participations/{participation:uuid}", "learner.participation"),
-    POST("/participations/{participation:uuid}/envoyer",
-         "learner.send_results", .form = "learner.participation"),
-    GET("/orga/campagnes", "orga.campaigns"),
-    GET("/orga/campagnes/creation", "orga.new_campaign"),
-    POST("/orga/campagnes/creation", "orga.create_campaign",
-         .form = "orga.new_campaign"),
-    GET("/orga/eleves/identifiants", "orga.pupil_accounts"),
-    POST("/orga/eleves/identifiants", "orga.give_accounts",
-         .form = "orga.pupil_accounts", .flags = ROUTE_HASH_MANY,
-         .pool = ROUTE_HEAVY),
-    GET(CAMPAIGN, "orga.campaign"),
-    GET(CAMPAIGN "/parametres", "orga.campaign_settings"),
-    POST(CAMPAIGN "/parametres", "orga.change_campaign",
-         .form = "orga.campaign_settings"),
-    POST(CAMPAIGN "/archiver", "orga.archive_campaign",
-         .form = "orga.campaign_settings"),
-    POST(CAMPAIGN "/desarchiver", "orga.restore_campaign",
-         .form = "orga.campaign_settings"),
-
-    /* The exam, and who watches over it. */
+    /* A person: the exam and its certificate. */
     GET("/certification", "learner.certification"),
     POST("/certification", "learner.enter_exam",
          .form = "learner.certification"),
@@ -209,6 +169,95 @@ const struct route ROUTES[] = {
     POST(EXAM "/application", "learner.use_exam_application",
          .form = "learner.exam_application", .flags = ROUTE_KEYED),
     GET(EXAM "/fin", "learner.exam_end"),
+    GET("/mes-certifications", "learner.certificates"),
+    GET("/mes-certifications/{assessment:uuid}", "learner.certificate"),
+    PDF("/mes-certifications/{assessment:uuid}/certificat.pdf",
+        "learner.certificate_pdf"),
+
+    /* A school: its team, its pupils. */
+    TEAM("orga"),
+    GET("/orga/documentation", "orga.documentation"),
+    GET("/orga/eleves", "orga.pupils"),
+    POST("/orga/eleves/{pupil:uuid}/detacher", "orga.detach_pupil",
+         .form = "orga.pupils"),
+    GET("/orga/eleves/import", "orga.pupil_imports"),
+    POST("/orga/eleves/import", "orga.import_pupils",
+         .form = "orga.pupil_imports", .flags = ROUTE_UPLOAD,
+         .pool = ROUTE_HEAVY),
+    GET(PUPIL_IMPORT, "orga.pupil_import"),
+    POST(PUPIL_IMPORT "/appliquer", "orga.apply_pupil_import",
+         .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
+    POST(PUPIL_IMPORT "/abandonner", "orga.drop_pupil_import",
+         .form = "orga.pupil_import", .pool = ROUTE_HEAVY),
+    GET("/orga/eleves/identifiants", "orga.pupil_accounts"),
+    POST("/orga/eleves/identifiants", "orga.give_accounts",
+         .form = "orga.pupil_accounts", .flags = ROUTE_HASH_MANY,
+         .pool = ROUTE_HEAVY),
+
+    /* A school: its campaigns, what their team reads, certificates. */
+    GET("/orga/campagnes", "orga.campaigns"),
+    GET("/orga/campagnes/creation", "orga.new_campaign"),
+    POST("/orga/campagnes/creation", "orga.create_campaign",
+         .form = "orga.new_campaign"),
+    GET(CAMPAIGN, "orga.campaign"),
+    GET(CAMPAIGN "/parametres", "orga.campaign_settings"),
+    POST(CAMPAIGN "/parametres", "orga.change_campaign",
+         .form = "orga.campaign_settings"),
+    POST(CAMPAIGN "/archiver", "orga.archive_campaign",
+         .form = "orga.campaign_settings"),
+    POST(CAMPAIGN "/desarchiver", "orga.restore_campaign",
+         .form = "orga.campaign_settings"),
+    GET(CAMPAIGN "/participants", "orga.participants", .flags = ROUTE_LIVE),
+    GET(CAMPAIGN "/participants/{participation:uuid}", "orga.participant"),
+    GET(CAMPAIGN "/resultats", "orga.results"),
+    GET(CAMPAIGN "/analyse", "orga.analysis"),
+    TABLE(CAMPAIGN "/export.csv", "orga.results_csv",
+          .file = "resultats-{campaign:uuid}.csv"),
+    GET("/orga/certifications", "orga.certifications"),
+    PDF(CLASS "/certificats.pdf", "orga.certificates_pdf"),
+    TABLE(CLASS "/resultats.csv", "orga.certifications_csv"),
+
+    /* A center: its team, its sessions, their candidates. */
+    TEAM("certif"),
+    GET("/certif/sessions", "certif.sessions"),
+    GET("/certif/sessions/creation", "certif.new_session"),
+    POST("/certif/sessions/creation", "certif.create_session",
+         .form = "certif.new_session"),
+    TABLE("/certif/sessions/modele-candidats.csv",
+          "certif.candidate_model_csv"),
+    GET(EXAM_SESSION, "certif.session"),
+    GET(EXAM_SESSION "/codes", "certif.session_codes"),
+    GET(EXAM_SESSION "/modification", "certif.session_settings"),
+    POST(EXAM_SESSION "/modification", "certif.change_session",
+         .form = "certif.session_settings"),
+    POST(EXAM_SESSION "/supprimer", "certif.delete_session",
+         .form = "certif.session"),
+    PDF(EXAM_SESSION "/emargement.pdf", "certif.attendance_sheet"),
+    TABLE(EXAM_SESSION "/resultats.csv", "certif.results_csv"),
+    GET(CANDIDATES, "certif.candidates"),
+    GET(CANDIDATES "/ajout", "certif.new_candidate"),
+    POST(CANDIDATES "/ajout", "certif.add_candidate",
+         .form = "certif.new_candidate"),
+    GET(CANDIDATES "/eleves", "certif.pupils"),
+    POST(CANDIDATES "/eleves", "certif.enrol_pupils",
+         .form = "certif.pupils"),
+    GET(CANDIDATES "/import", "certif.candidate_file"),
+    POST(CANDIDATES "/import", "certif.import_candidates",
+         .form = "certif.candidate_file"),
+    GET(CANDIDATES "/{candidate:uuid}", "certif.candidate"),
+    POST(CANDIDATES "/{candidate:uuid}", "certif.change_candidate",
+         .form = "certif.candidate"),
+    POST(CANDIDATES "/{candidate:uuid}/retirer", "certif.remove_candidate",
+         .form = "certif.candidate"),
+    GET(FINALISATION, "certif.finalisation"),
+    POST(FINALISATION, "certif.finalise", .form = "certif.finalisation"),
+    GET(FINALISATION "/{candidate:uuid}", "certif.incidents"),
+    POST(FINALISATION "/{candidate:uuid}", "certif.add_incident",
+         .form = "certif.incidents"),
+    POST(FINALISATION "/{candidate:uuid}/incidents/{incident:uuid}/supprimer",
+         "certif.remove_incident", .form = "certif.incidents"),
+
+    /* An invigilator, with a session's number and password. */
     GET("/certif/surveillance", "certif.invigilation", .flags = ROUTE_FORM),
     POST("/certif/surveillance", "certif.open_invigilation",
          .form = "certif.invigilation"),
@@ -221,30 +270,11 @@ const struct route ROUTES[] = {
     POST(SEAT "/terminer", "certif.end_test", .form = "certif.seat"),
     POST(SEAT "/incident", "certif.report_incident", .form = "certif.seat"),
 
-    /* What a campaign's team reads. */
-    GET(CAMPAIGN "/participants", "orga.participants", .flags = ROUTE_LIVE),
-    GET(CAMPAIGN "/participants/{participation:uuid}", "orga.participant"),
-    GET(CAMPAIGN "/resultats", "orga.results"),
-    GET(CAMPAIGN "/analyse", "orga.analysis"),
-    GET(CAMPAIGN "/export.csv", "orga.results_csv", .flags = ROUTE_TABLE,
-        .pool = ROUTE_HEAVY, .file = "resultats-{campaign:uuid}.csv"),
-
-    /* Certificates and the jury. */
-    GET("/mes-certifications", "learner.certificates"),
-    GET("/mes-certifications/{assessment:uuid}", "learner.certificate"),
-    GET("/mes-certifications/{assessment:uuid}/certificat.pdf",
-        "learner.certificate_pdf", .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
-    GET("/orga/certifications", "orga.certifications"),
-    GET(CLASS "/certificats.pdf", "orga.certificates_pdf",
-        .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
-    GET(CLASS "/resultats.csv", "orga.certifications_csv",
-        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
-    GET("/certif/sessions/{exam_session:uuid}/resultats.csv",
-        "certif.results_csv", .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
+    /* The jury. */
     GET("/jury/sessions", "jury.sessions"),
-    GET("/jury/sessions/{exam_session:uuid}", "jury.session"),
-    POST("/jury/sessions/{exam_session:uuid}/publication",
-         "jury.publish_session", .form = "jury.session"),
+    GET(JURY_SESSION, "jury.session"),
+    POST(JURY_SESSION "/publication", "jury.publish_session",
+         .form = "jury.session"),
     GET(TEST, "jury.certification"),
     POST(TEST "/questions", "jury.judge_question",
          .form = "jury.certification"),
@@ -255,56 +285,22 @@ const struct route ROUTES[] = {
     POST(TEST "/annulation", "jury.cancel_exam",
          .form = "jury.certification"),
 
-    GET("/operateur/epreuves", "operator.challenges"),
-    GET("/operateur/epreuves.csv", "operator.challenges_csv",
-        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
-    GET("/operateur/epreuves/{id:challenge}", "operator.challenge"),
-
-    /* The center's sessions, and the calendar they stand in */
+    /* An operator: schools, the calendar, mails, questions. */
+    GET("/operateur/etablissements", "operator.organizations"),
+    GET("/operateur/etablissements/creation", "operator.new_organization"),
+    POST("/operateur/etablissements/creation", "operator.create_organization",
+         .form = "operator.new_organization"),
+    POST("/operateur/etablissements/{organization:uuid}/invitation",
+         "operator.invite_head"),
     GET("/operateur/calendrier", "operator.windows"),
     POST("/operateur/calendrier", "operator.add_window",
          .form = "operator.windows"),
     POST("/operateur/calendrier/{exam_window:uuid}/supprimer",
          "operator.remove_window"),
-    GET("/certif/sessions", "certif.sessions"),
-    GET("/certif/sessions/creation", "certif.new_session"),
-    POST("/certif/sessions/creation", "certif.create_session",
-         .form = "certif.new_session"),
-    GET(EXAM_SESSION, "certif.session"),
-    GET(EXAM_SESSION "/codes", "certif.session_codes"),
-    GET(EXAM_SESSION "/modification", "certif.session_settings"),
-    POST(EXAM_SESSION "/modification", "certif.change_session",
-         .form = "certif.session_settings"),
-    POST(EXAM_SESSION "/supprimer", "certif.delete_session",
-         .form = "certif.session"),
-    GET(CANDIDATES, "certif.candidates"),
-    GET(CANDIDATES "/ajout", "certif.new_candidate"),
-    POST(CANDIDATES "/ajout", "certif.add_candidate",
-         .form = "certif.new_candidate"),
-    GET(CANDIDATES "/eleves", "certif.pupils"),
-    POST(CANDIDATES "/eleves", "certif.enrol_pupils",
-         .form = "certif.pupils"),
-    GET(CANDIDATES "/import", "certif.candidate_file"),
-    POST(CANDIDATES "/import", "certif.import_candidates",
-         .form = "certif.candidate_file"),
-    GET("/certif/sessions/modele-candidats.csv", "certif.candidate_model_csv",
-        .flags = ROUTE_TABLE, .pool = ROUTE_HEAVY),
-    GET(CANDIDATES "/{candidate:uuid}", "certif.candidate"),
-    POST(CANDIDATES "/{candidate:uuid}", "certif.change_candidate",
-         .form = "certif.candidate"),
-    POST(CANDIDATES "/{candidate:uuid}/retirer", "certif.remove_candidate",
-         .form = "certif.candidate"),
-    GET(EXAM_SESSION "/emargement.pdf", "certif.attendance_sheet",
-        .flags = ROUTE_PDF, .pool = ROUTE_HEAVY),
-    GET(EXAM_SESSION "/finalisation", "certif.finalisation"),
-    POST(EXAM_SESSION "/finalisation", "certif.finalise",
-         .form = "certif.finalisation"),
-    GET(EXAM_SESSION "/finalisation/{candidate:uuid}", "certif.incidents"),
-    POST(EXAM_SESSION "/finalisation/{candidate:uuid}", "certif.add_incident",
-         .form = "certif.incidents"),
-    POST(EXAM_SESSION
-         "/finalisation/{candidate:uuid}/incidents/{incident:uuid}/supprimer",
-         "certif.remove_incident", .form = "certif.incidents"),
+    GET("/operateur/courriels", "operator.mails"),
+    GET("/operateur/epreuves", "operator.challenges"),
+    TABLE("/operateur/epreuves.csv", "operator.challenges_csv"),
+    GET("/operateur/epreuves/{id:challenge}", "operator.challenge"),
 };
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 
