@@ -1,9 +1,11 @@
 -- wrk, one connection a thread: each thread is one learner after another who starts
 -- placements and answers until the end, then takes the next competence. One cycle =
--- POST answer, 303, GET next question. Counts cycles and what was not as expected.
+-- POST answer, 303, GET next question. Counts cycles and what was not as expected. FIRST
+-- is the first learner's number: those of an earlier run have nothing to start any more.
 local prefix = os.getenv("PREFIX") or ""
 local accounts = tonumber(os.getenv("ACCOUNTS"))
 local host = os.getenv("ORIGIN")
+local first = tonumber(os.getenv("FIRST") or 0)
 local threads = {}
 local count = 0
 
@@ -19,7 +21,7 @@ local codes = {"1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2",
 function init(args)
   cycles = 0
   strange = 0
-  learner = id
+  learner = first + id
   step = 1
   path = prefix .. "/competences/" .. codes[step]
   form = nil
