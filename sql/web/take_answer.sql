@@ -24,7 +24,7 @@ begin
 end $$;
 
 -- What tells a replay from another answer.
-create function web.payload_hash(action text, answer jsonb) returns bytea language sql immutable as $$
+create function web.payload_hash(action text, answer jsonb) returns bytea language sql stable as $$
   select sha256(convert_to(action || case when action = 'answer' then coalesce(answer::text, '') else '' end, 'UTF8'))
 $$;
 
