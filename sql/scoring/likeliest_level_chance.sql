@@ -1,7 +1,7 @@
 -- The chance of the likeliest level, by a normal law of the total pix at each ability:
 -- enough to decide when to stop (scoring.placement_level is exact). The logistic
 -- law of slope 1.702 stands for the normal one; half a step of pix, 1, below
--- a border is still under it.
+-- a border is still under it. Abilities less likely than 1e-6 are left out.
 create function scoring.likeliest_level_chance(
   weight float8[], mean float8[], variance float8[])
 returns float8
@@ -15,6 +15,7 @@ declare
   v_most   float8 := 0;
 begin
   for i in 1 .. 11 loop
+    continue when weight[i] < 1e-6::float8;
     v_slope := 1.702::float8 / sqrt(variance[i] + 1e-9::float8);
     v_below := 0;
     for l in 1 .. 9 loop

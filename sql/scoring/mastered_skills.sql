@@ -53,10 +53,7 @@ declare
   v_chance  float8;
 begin
   for k in reverse n .. 1 loop
-    v_chance := 0;
-    for i in 1 .. 11 loop
-      v_chance := v_chance + w[i] * v_has[(k - 1) * 11 + i];
-    end loop;
+    v_chance := scoring.dot(w, v_has, 11 * k - 11);
     v_chances[k] := case when k < n and v_topics[k + 1] = v_topics[k]
       then greatest(v_chance, v_chances[k + 1]) else v_chance end;
   end loop;

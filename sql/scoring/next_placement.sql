@@ -12,7 +12,7 @@ declare
   v_early   constant boolean := assessment.answered < v_length.floor;
   v_reading scoring.reading;
   v_found   text;
-  v_best    record;
+  v_values  float8[];
 begin
   if assessment.answered >= v_length.cap
     or coalesce(cardinality(assessment.views), 0) = 0
@@ -26,21 +26,43 @@ begin
   then
     return null;
   end if;
-  for v_best in
-    select v.place::int as place, s.guarded
-      from unnest(scoring.placement_values(v_reading, assessment))
-             with ordinality as v (value, place)
-     cross join (values (true), (false)) as s (guarded)
-     where v.value is not null and (s.guarded or v_early)
-     order by s.guarded desc, v.value desc, v.place
-  loop
+  v_values := scoring.placement_values(v_reading, assessment);
+  v_found := scoring.best_challenge(assessment, v_reading.skills, v_values, true);
+  if v_found is null and v_early then
+    v_found := scoring.best_challenge(assessment, v_reading.skills, v_values, false);
+  end if;
+  return v_found;
+end $$;
+
+-- The challenge for the skill of the greatest value that has one; NULL: none has.
+--   values   scoring.placement_values
+--   guarded  as in scoring.challenge_of_skill; then a timed one is followed by none
+create function scoring.best_challenge(
+  assessment app.assessment, skills text[], "values" float8[], guarded boolean)
+returns text
+language plpgsql stable parallel safe
+as $$
+declare
+  v_left  float8[] := "values";
+  v_best  int;
+  v_found text;
+begin
+  while v_found is null loop
+    v_best := null;
+    for k in 1 .. cardinality(v_left) loop
+      if v_left[k] > coalesce(v_left[v_best], '-infinity') then
+        v_best := k;
+      end if;
+    end loop;
+    exit when v_best is null;
+    v_left[v_best] := null;
     v_found := scoring.challenge_of_skill(
-      assessment, v_reading.skills[v_best.place], v_best.place,
-      v_best.guarded and assessment.last_timed, v_best.guarded);
-    exit when v_found is not null;
+      assessment, skills[v_best], v_best, guarded and assessment.last_timed, guarded);
   end loop;
   return v_found;
 end $$;
 
 comment on function scoring.next_placement(app.assessment) is
   'Palier''s placement rule: the next challenge, or NULL at the end.';
+comment on function scoring.best_challenge(app.assessment, text[], float8[], boolean) is
+  'The challenge for the skill of the greatest value that has one.';

@@ -9,36 +9,25 @@ declare
   w          constant float8[] := reading.weight;
   v_has      constant float8[] := reading.has;
   v_cov      constant float8[] := reading.covariance;
-  v_lean     float8[] := reading.weight;
+  v_guesses  constant float8[] := reading.guesses;
+  v_means    constant float8[] := reading.mean;
+  v_mean     constant float8 := scoring.dot(w, v_means, 0);
+  v_pix      constant float8[] := scoring.times(w, v_means);
   v_worths   float8[] := array[]::float8[];
-  v_mean     float8 := 0;
   v_mastered float8;
   v_with_pix float8;
   v_guess    float8;
   v_telling  float8;
   v_right    float8;
-  j          int := 0;
 begin
-  for i in 1 .. 11 loop
-    v_mean := v_mean + w[i] * reading.mean[i];
-  end loop;
-  for i in 1 .. 11 loop
-    v_lean[i] := w[i] * (reading.mean[i] - v_mean);
-  end loop;
-  for k in 1 .. cardinality(reading.skills) loop
-    v_mastered := 0;
-    v_with_pix := 0;
-    for i in 1 .. 11 loop
-      j := j + 1;
-      v_mastered := v_mastered + w[i] * v_has[j];
-      v_with_pix := v_with_pix + (w[i] * v_cov[j] + v_lean[i] * v_has[j]);
-    end loop;
-    v_guess := greatest(reading.guesses[k], 0.001::float8);
+  for k in 1 .. cardinality(v_guesses) loop
+    v_guess := greatest(v_guesses[k], 0.001::float8);
     v_telling := 1 - 0.05::float8 - v_guess;
+    v_mastered := scoring.dot(w, v_has, 11 * k - 11);
     v_right := v_guess + v_telling * v_mastered;
-    v_with_pix := v_with_pix * v_telling;
-    v_worths := v_worths
-      || v_with_pix * v_with_pix / (v_right * (1 - v_right));
+    v_with_pix := v_telling * (scoring.dot(w, v_cov, 11 * k - 11)
+      + (scoring.dot(v_pix, v_has, 11 * k - 11) - v_mean * v_mastered));
+    v_worths[k] := v_with_pix * v_with_pix / (v_right * (1 - v_right));
   end loop;
   return v_worths;
 end $$;

@@ -200,6 +200,8 @@ void model_levels_quick(const struct pool *pool,
         double variance = 0;
         double below = 0;
 
+        if (weight[i] < 1e-6)
+            continue;
         for (int t = 0; t < pool->topics; t++) {
             mean += views[t].mean[i];
             variance += views[t].variance[i];

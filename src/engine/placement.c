@@ -85,27 +85,25 @@ static int challenge_of(const struct placement *placement, int k,
     return found;
 }
 
-/* What the total of pix has to do with ability. */
+/* What the total of pix has to do with ability: by each one's chance, its
+ * pix, and the mean of all. */
 struct slant {
-    double weight[GRID];
-    double lean[GRID];
+    double pix[GRID];
+    double mean;
 };
 
 static void slant_of(const struct placement *placement, struct slant *slant)
 {
     const struct pool *pool = placement->model->pool;
-    double total[GRID];
-    double mean = 0;
 
+    slant->mean = 0;
     for (int i = 0; i < GRID; i++) {
-        total[i] = 0;
+        double total = 0;
+
         for (int t = 0; t < pool->topics; t++)
-            total[i] += placement->views[t].mean[i];
-        mean += placement->weight[i] * total[i];
-    }
-    for (int i = 0; i < GRID; i++) {
-        slant->weight[i] = placement->weight[i];
-        slant->lean[i] = placement->weight[i] * (total[i] - mean);
+            total += placement->views[t].mean[i];
+        slant->pix[i] = placement->weight[i] * total;
+        slant->mean += slant->pix[i];
     }
 }
 
@@ -118,20 +116,19 @@ static double worth_of(const struct placement *placement,
     const struct topic_view *view = &placement->views[skill->topic];
     const int rung = k - placement->model->pool->first[skill->topic];
     const double guess = fmax(skill->guess, MODEL_GUESS_FLOOR);
+    const double telling = 1 - MODEL_SLIP - guess;
     double has = 0;
+    double within = 0;
     double with_pix = 0;
 
     for (int i = 0; i < GRID; i++) {
-        const double here = view->mastered[rung][i];
-
-        has += slant->weight[i] * here;
-        with_pix += slant->weight[i] * view->covariance[rung][i] +
-                    slant->lean[i] * here;
+        has += placement->weight[i] * view->mastered[rung][i];
+        within += placement->weight[i] * view->covariance[rung][i];
+        with_pix += slant->pix[i] * view->mastered[rung][i];
     }
-    const double telling = 1 - MODEL_SLIP - guess;
     const double right = guess + telling * has;
 
-    with_pix *= telling;
+    with_pix = telling * (within + (with_pix - slant->mean * has));
     return with_pix * with_pix / (right * (1 - right));
 }
 
