@@ -145,6 +145,14 @@ for max in 5 6 8; do
 	done
 done
 
+# A certificate says a place of birth only where one is known.
+for model in learner-certificate learner-certificate_pdf visitor-certificate orga-certificates_pdf; do
+	sed 's/ birth_place="[^"]*"//' "$root/tests/xslt/models/$model.xml" > "$work/born.xml"
+	check "$work/born.xml" "$model without a place of birth"
+	grep -q 'Date de naissance' "$work/page.html" && ! grep -q 'lieu de naissance' "$work/page.html"
+	ok $? "$model: a date of birth alone is called so"
+done
+
 # What was typed comes back, and only there.
 typed() # MODEL TYPED PATTERN WHAT
 {

@@ -15,7 +15,11 @@
       <p class="kick"><p:t key="certificate.kick"/></p>
       <h1><xsl:value-of select="concat(@first_name, ' ', @last_name)"/></h1>
       <p class="birth">
-        <p:t key="certificate.birth"/><xsl:call-template name="date"><xsl:with-param name="instant" select="@birth_date"/></xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="@birth_place"><p:t key="certificate.birth"/></xsl:when>
+          <xsl:otherwise><p:t key="certificate.birth_date"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:call-template name="date"><xsl:with-param name="instant" select="@birth_date"/></xsl:call-template>
         <xsl:if test="@birth_place"><p:t key="list.comma"/><xsl:value-of select="@birth_place"/></xsl:if>
       </p>
       <div class="certificate-total">
