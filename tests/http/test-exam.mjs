@@ -2,7 +2,7 @@
 // invigilator's room, and that nobody reaches what is not theirs.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, assertOurPage, during, fieldOf, fingerprint, person, rows, sql, token } from './client.mjs';
+import { Client, assertOurPage, during, fingerprint, person, rows, sql, token } from './client.mjs';
 import { admit, arrive, asked, certifiable, sessionOfToday, identity, sit, skip, tablet } from './exam.mjs';
 
 const fault = (answer) => answer.page.textById('fautes') ?? `${answer.status} ${answer.to}`;

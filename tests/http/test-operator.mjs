@@ -4,19 +4,9 @@
 import { test, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { Client, assertOurPage, fingerprint, palierctl, person, sql, superuser } from './client.mjs';
+import { Client, assertOurPage, fingerprint, palierctl, person, refused, sql, superuser } from './client.mjs';
 
 const SEED = new URL('../bench/answers.sql', import.meta.url).pathname;
-
-// palierctl must refuse: its words.
-async function refused(...args) {
-  try {
-    await palierctl(...args);
-  } catch (error) {
-    return String(error);
-  }
-  return assert.fail(`palierctl ${args.join(' ')} was not refused`);
-}
 
 const people = {};
 before(async () => {

@@ -2,17 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { Client, PASSWORD, SITE_DIR, assertOurPage, palierctl, passwordHash, person, quote, race, rows, school, sql, token } from './client.mjs';
-
-// palierctl must refuse: its words.
-async function refused(...args) {
-  try {
-    await palierctl(...args);
-  } catch (error) {
-    return String(error);
-  }
-  return assert.fail(`palierctl ${args.join(' ')} was not refused`);
-}
+import { Client, PASSWORD, SITE_DIR, assertOurPage, palierctl, passwordHash, person, quote, race, refused, rows, school, sql, token } from './client.mjs';
 
 // The link that was mailed last to an address.
 const mailed = (email) => sql(`select substring(body from '/invitations/[A-Za-z0-9_-]{43}') from app.mail
