@@ -33,12 +33,7 @@ begin
   select coalesce(string_agg(xmlelement(name topic, xmlattributes(
            t.id as topic, t.name, left(t.competence, 1) as area, l.title as lesson_title, l.minutes,
            s.missing))::text, '' order by s.relevance, t.competence, t.position, t.id), '')
-    from (select s.topic, count(*) filter (where s.validated is not true)::int as missing,
-                 scoring.topic_relevance(
-                   coalesce(max(s.level) filter (where s.validated), 0), max(s.level), max(max(s.level)) over (),
-                   count(*) filter (where s.validated)::int, count(*)::int,
-                   coalesce(min(s.level) filter (where s.validated is not true), max(s.level))) as relevance
-            from web.participation_skills(participation) s group by s.topic) s
+    from web.participation_topics(participation) s
     join app.topic t on t.id = s.topic
     join app.lesson l on l.topic = t.id
    where s.missing > 0 and not t.retired);

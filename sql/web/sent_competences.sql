@@ -28,18 +28,10 @@ create function web.sent_advice(participation app.participation) returns text la
 #variable_conflict use_column
 begin
   return (
-  with topic as (
-    select s.topic, max(s.level) as hardest, max(max(s.level)) over () as hardest_of_profile, count(*)::int as skills,
-           (count(*) filter (where s.validated))::int as validated, coalesce(max(s.level) filter (where s.validated), 0) as reached,
-           coalesce(min(s.level) filter (where s.validated is not true), max(s.level)) as next
-      from web.participation_skills(participation) s group by s.topic
-  ), advice as (
-    select t.topic, round(scoring.topic_relevance(t.reached, t.hardest, t.hardest_of_profile, t.validated, t.skills, t.next))::int as relevance
-      from topic t where t.validated < t.skills
-  )
   select string_agg(xmlelement(name advice, xmlattributes(n.id, n.name, c.code, c.area, a.relevance,
            scoring.relevance_rank(a.relevance) as rank, l.title as lesson_title, l.minutes))::text, '' order by a.relevance, c.code, n.position, n.id)
-    from (select a.* from advice a order by a.relevance, a.topic limit 5) a
+    from (select s.topic, round(s.relevance)::int as relevance
+            from web.participation_topics(participation) s where s.missing > 0 order by 2, 1 limit 5) a
     join app.topic n on n.id = a.topic
     join app.competence c on c.code = n.competence
     left join app.lesson l on l.topic = n.id);
