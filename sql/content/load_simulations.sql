@@ -70,6 +70,7 @@ as $$
       ' or self::heading or self::searchbox or self::shown or self::outcome]', i.node)) with ordinality as b (part, nth);
 $$;
 
+-- What stands in an item as markup, but for its <when>s.
 create function content.inner_blocks(node xml) returns text
 language sql immutable
 as $$

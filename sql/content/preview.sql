@@ -10,6 +10,7 @@ as $$
   select * from content.preview_tasks(documents);
 $$;
 
+-- The framework's competences in their order.
 create function content.preview_competences(documents text[])
 returns table (nth int, code text, name text, area text)
 language sql immutable
@@ -50,6 +51,7 @@ as $$
     join example as e on e.id = r.id;
 $$;
 
+-- A challenge's examples: what passes and what fails.
 create function content.preview_examples(challenge xml) returns text
 language sql immutable
 as $$
@@ -58,6 +60,7 @@ as $$
     nth for ordinality, wanted text path 'name()', given text path 'string()') as e;
 $$;
 
+-- A page for each task: its variants below each other.
 create function content.preview_tasks(documents text[])
 returns table (page text, model text)
 language sql immutable
@@ -71,6 +74,7 @@ as $$
   group by r.task, r.topic, r.topic_name, r.level, r.skill_name, c.code, c.name, c.area;
 $$;
 
+-- A page for each lesson.
 create function content.preview_lessons(documents text[])
 returns table (page text, model text)
 language sql immutable

@@ -12,6 +12,7 @@ begin
   return v_changes;
 end $$;
 
+-- Keeps what a person has changed in the application of a question.
 create function simulation.keep(assessment uuid, "position" int, changes jsonb)
 returns void language plpgsql volatile as $$
 begin

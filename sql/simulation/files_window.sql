@@ -111,6 +111,7 @@ begin
     from entry e);
 end $$;
 
+-- Whether a name has every word of a query; with * or ? in it a word is the whole name's pattern.
 create function simulation.name_fits(name text, query text)
 returns boolean language plpgsql immutable as $$
 begin

@@ -19,6 +19,7 @@ begin
       || '</window>';
 end $$;
 
+-- The folders in their order, with how many messages are unread.
 create function simulation.mail_folders(simulation text, world jsonb)
 returns text language plpgsql stable as $$
 #variable_conflict use_column
@@ -65,6 +66,7 @@ begin
          else properties ->> 'subject' end)) > 0) = t.excluded);
 end $$;
 
+-- One message, with whom a reply would go to (<recipient/>).
 create function simulation.mail_message(simulation app.simulation, world jsonb, item text,
                                         view text)
 returns text language plpgsql stable as $$
@@ -101,6 +103,7 @@ language sql stable as $$
    where r.address <> (simulation).options ->> 'address'
 $$;
 
+-- <recipient/>s of a reply: chosen, the sender, or everybody when all are answered.
 create function simulation.recipients(simulation app.simulation, properties jsonb,
                                       details text, view text)
 returns text language plpgsql stable as $$

@@ -31,6 +31,7 @@ begin
      where t.field = 'site' and (right(v_host, length(s.host)) = s.host) = t.excluded);
 end $$;
 
+-- How well a page fits a query: each word counts once a time that it stands in the text, ten times more in the title.
 create function simulation.weight(title text, words text, query text)
 returns bigint language plpgsql immutable as $$
 begin

@@ -46,6 +46,7 @@ begin
                         '^(https?://)?(www[.])?', ''), '/$', '');
 end $$;
 
+-- The page at an address, or NULL; bare: as simulation.bare_address makes it.
 create function simulation.page_at(simulation text, bare text)
 returns text language plpgsql stable as $$
 #variable_conflict use_column
@@ -80,6 +81,7 @@ begin
                    where s <> '' order by n desc limit 10) last);
 end $$;
 
+-- A page of the small web, with its body.
 create function simulation.web_page(simulation text, world jsonb, page text)
 returns text language plpgsql stable as $$
 #variable_conflict use_column

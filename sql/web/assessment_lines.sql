@@ -22,6 +22,7 @@ end $$;
 
 -- What an assessment campaign is counted by: each competence that it has skills in, then each area. codes: of its competences.
 create type web.whole as (title text, codes text[], skills int);
+-- The columns of a campaign's table that sum up: its competences, then its areas, with how many of its skills each has.
 create function web.campaign_wholes(campaign uuid) returns web.whole[] language plpgsql stable as $$
 #variable_conflict use_column
 begin

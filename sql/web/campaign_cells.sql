@@ -15,6 +15,7 @@ create function web.day_cell(instant timestamptz) returns text language plpgsql 
 begin
   return web.cell(to_char(instant at time zone 'UTC', 'YYYY-MM-DD'));
 end $$;
+-- Yes or no as a cell; NULL is none.
 create function web.flag_cell(flag boolean) returns text language plpgsql immutable as $$
 begin
   return case when flag then '"Oui"' when not flag then '"Non"' end;

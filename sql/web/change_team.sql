@@ -40,6 +40,7 @@ begin
   delete from app.center_member m where m.center = center and m.account = member;
 end $$;
 
+-- Why a role is refused, or NULL.
 create function web.role_fault(role text) returns text language sql immutable as $$
   select case when coalesce(role, '') not in ('admin', 'member') then 'role.unknown' end
 $$;

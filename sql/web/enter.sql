@@ -6,7 +6,7 @@
 --           token there is nothing to check, and it is refused), or CAS (neither: of
 --           the routes of a CAS server alone)
 --   csrf    the form's hidden value; derived from the token, see web.csrf
---   lang    language of a visitor
+--   lang    language of the page; nothing here depends on it
 -- Errors: PT403 error.csrf.
 create function web.enter(token text, method text, csrf text, lang text)
 returns text language plpgsql security definer

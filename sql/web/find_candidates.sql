@@ -8,6 +8,7 @@ returns setof app.candidate language sql stable as $$
      and web.same_name(c.last_name, find_candidates.last_name)
 $$;
 
+-- Whether two names are one but for case, accents and signs (scoring.treat); of a name of signs alone T1 is enough.
 create function web.same_name(one text, other text) returns boolean language sql immutable as $$
   select case when scoring.treat(one, true, true) = '' or scoring.treat(other, true, true) = ''
               then scoring.treat_t1(one) = scoring.treat_t1(other)

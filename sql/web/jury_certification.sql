@@ -14,6 +14,7 @@ begin
    where q.assessment = jury_questions.assessment), '');
 end $$;
 
+-- <incident/>s, the oldest first.
 create function web.jury_incidents(candidate uuid) returns text language plpgsql stable as $$
 #variable_conflict use_column
 begin
@@ -25,6 +26,7 @@ begin
     from app.incident i where i.candidate = jury_incidents.candidate), '');
 end $$;
 
+-- <result/>s, the latest first: each with its <mark/>s by competence and who asked for it.
 create function web.jury_results(assessment uuid) returns text language plpgsql stable as $$
 #variable_conflict use_column
 begin

@@ -14,6 +14,7 @@ begin
       || web.reached_competences(participation) || web.topics_to_learn(participation);
 end $$;
 
+-- <competence/>s: how many of the skills aimed at are validated.
 create function web.reached_competences(participation app.participation) returns text language plpgsql stable as $$
 #variable_conflict use_column
 begin
@@ -26,6 +27,7 @@ begin
     join app.competence c on c.code = s.competence);
 end $$;
 
+-- <topic/>s with a lesson in which something is missing.
 create function web.topics_to_learn(participation app.participation) returns text language plpgsql stable as $$
 #variable_conflict use_column
 begin

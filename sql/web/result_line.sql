@@ -9,6 +9,7 @@ begin
     'Commentaire jury pour l’organisation', 'Session', 'Centre de certification', 'Date de passage de la certification']);
 end $$;
 
+-- The line of one exam.
 create function web.result_line(assessment uuid) returns text language plpgsql stable as $$
 #variable_conflict use_column
 declare

@@ -77,6 +77,7 @@ void exam_estimate(struct exam *exam, const struct exam_bank *bank);
 /* The next item, or -1 when the bank is empty. */
 int exam_choice(const struct exam *exam, const struct exam_bank *bank);
 
+/* Has it as many questions as its form asks for, or is it sure enough? */
 bool exam_is_over(const struct exam *exam, const struct exam_form *form);
 
 /* Level 0 to 8 of a capacity. */

@@ -60,11 +60,14 @@ double model_ability(int point);
  * deviation. */
 void model_prior(double mean, double deviation, double prior[GRID]);
 
+/* Computes the thresholds and masteries of a pool, which stays the caller's and
+ * must live as long as the model. */
 void model_prepare(struct model *model, const struct pool *pool);
 
 /* Notes an answer. */
 void evidence_add(struct evidence *evidence, bool right, double guess);
 
+/* The view of a topic, from the evidence on each of its skills. */
 void model_view(const struct model *model, int topic,
                 const struct evidence evidence[],
                 struct topic_view *view);

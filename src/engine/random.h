@@ -11,6 +11,7 @@ struct random {
     uint64_t s[4];
 };
 
+/* SplitMix64: the next number of a state. */
 static inline uint64_t random_mix(uint64_t *state)
 {
     uint64_t z = (*state += 0x9e3779b97f4a7c15u);
