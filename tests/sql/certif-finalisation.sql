@@ -8,20 +8,6 @@ select plan(59);
 insert into app.center_member (center, account, role) values (pg_temp.thing('center'), pg_temp.id('karim'), 'member');
 insert into app.center (id, name) values (pg_temp.id('autre'), 'Autre');
 insert into app.center_member (center, account, role) values (pg_temp.id('autre'), pg_temp.id('alix'), 'admin');
-create function pg_temp.tried(who text, call text) returns text language plpgsql as $$
-declare
-  v_detail text;
-begin
-  begin
-    return pg_temp.post(who, call);
-  exception when sqlstate 'PT422' then
-    get stacked diagnostics v_detail = pg_exception_detail;
-  end;
-  return (select string_agg(concat_ws(' ', nullif((xpath('string(/*/@field)', f))[1]::text, ''), (xpath('string(/*/@key)', f))[1]), ', ' order by n)
-            from unnest(xpath('/faults/fault', v_detail::xml)) with ordinality u (f, n));
-exception when others then
-  return sqlstate;
-end $$;
 create function pg_temp.finalise(reasons jsonb default null, comment text default '', who text default 'karim') returns text language sql as $$
   select pg_temp.tried(who, format('certif.finalise(%L, %L, %L)', pg_temp.thing('exam_session'), reasons, comment))
 $$;

@@ -8,21 +8,8 @@ insert into app.target_profile (id, kind, name, audience, description) values ('
 insert into app.target_profile_skill values ('essai-profil', 'essai-a-1'), ('essai-profil', 'essai-g-1');
 update app.setting set site_address = 'https://essai.example/palier';
 
-create function pg_temp.faults(who text, call text) returns text language plpgsql as $$
-declare
-  v_page text;
-begin
-  v_page := pg_temp.post(who, call);
-  return v_page;
-exception when sqlstate 'PT422' then
-  get stacked diagnostics v_page = pg_exception_detail;
-  return (select string_agg(trim(concat_ws(' ', f, k)), ', ') from xmltable('/faults/fault' passing xmlparse(document v_page)
-    columns f text path '@field', k text path '@key'));
-when others then
-  return sqlstate;
-end $$;
 create function pg_temp.create(arguments text) returns text language sql as $$
-  select pg_temp.faults('karim', 'orga.create_campaign(' || arguments || ')')
+  select pg_temp.tried('karim', 'orga.create_campaign(' || arguments || ')')
 $$;
 select is(pg_temp.create(arguments), faults, arguments || ': ' || faults)
   from (values ('', 'kind.required'), ($q$kind => 'autre', name => 'x'$q$, 'kind kind.required'),
@@ -62,27 +49,27 @@ select is(pg_temp.count(pg_temp.get('paul', 'orga.campaigns()'), '//campaign'), 
 -- One campaign.
 select is(pg_temp.at(pg_temp.get('karim', format('orga.campaign(%L)', id)), 'string(//qr/@text)'), 'https://essai.example/palier/campagnes/' || code, 'the QR code is the link')
   from mine where name = 'Profils de 3e';
-select is(pg_temp.faults('paul', format(call, id)), 'PT404', call || ': not another organization''s')
+select is(pg_temp.tried('paul', format(call, id)), 'PT404', call || ': not another organization''s')
   from mine, unnest(array['orga.archive_campaign(%L)', 'orga.change_campaign(%L, ''x'')']) call where name = 'Profils de 3e';
-select is(pg_temp.faults('karim', format('orga.change_campaign(%L, '''', %L)', id, repeat('t', 51))), 'name name.required, title campaign.title_long', 'words are judged when they change too')
+select is(pg_temp.tried('karim', format('orga.change_campaign(%L, '''', %L)', id, repeat('t', 51))), 'name name.required, title campaign.title_long', 'words are judged when they change too')
   from mine where name = 'Profils de 3e';
-select matches(pg_temp.faults('karim', format('orga.change_campaign(%L, ''Autre nom'', ''Titre'', ''Mot'')', id)), 'parametres\?enregistre=changed', 'they change') from mine where name = 'Profils de 3e';
+select matches(pg_temp.tried('karim', format('orga.change_campaign(%L, ''Autre nom'', ''Titre'', ''Mot'')', id)), 'parametres\?enregistre=changed', 'they change') from mine where name = 'Profils de 3e';
 select is((select concat_ws(' ', name, title, welcome) from app.campaign where name = 'Autre nom'), 'Autre nom Titre Mot', 'all three');
-select pg_temp.faults('karim', format('orga.archive_campaign(%L)', id)) from mine where name = 'Autre nom' \g /dev/null
+select pg_temp.tried('karim', format('orga.archive_campaign(%L)', id)) from mine where name = 'Autre nom' \g /dev/null
 select is(pg_temp.count(pg_temp.list(), '//campaign') || ' ' || pg_temp.count(pg_temp.list($q$etat => 'archivees'$q$), '//campaign'), '2 1', 'an archived one has its own tab');
-select pg_temp.faults('karim', format('orga.restore_campaign(%L)', id)) from mine where name = 'Autre nom' \g /dev/null
+select pg_temp.tried('karim', format('orga.restore_campaign(%L)', id)) from mine where name = 'Autre nom' \g /dev/null
 select is(pg_temp.count(pg_temp.list(), '//campaign'), 3, 'and comes back');
 
 -- Sending.
 select pg_temp.campaign('ESSAIS222', 'atelier', '{essai-a-1,essai-a-2,essai-a-3,essai-g-1,essai-g-2,essai-g-3}') \g /dev/null
 select pg_temp.join('lina', 'ESSAIS222') \g /dev/null
 create function pg_temp.send(who text, code text) returns text language sql as $$
-  select pg_temp.faults(who, format('learner.send_results(%L)', pg_temp.participation(who, code)))
+  select pg_temp.tried(who, format('learner.send_results(%L)', pg_temp.participation(who, code)))
 $$;
 select matches(pg_temp.send('lina', 'ESSAIS222'), '^<redirect to="/evaluations/', 'a test is finished before it is sent');
 select pg_temp.finish('lina', 2) \g /dev/null
 select is((select count(*)::int from app.shared_skill) + (select count(*)::int from app.participation where validated is not null or shared_at is not null), 0, 'nothing is there to be seen before');
-select is(pg_temp.faults('noe', format('learner.send_results(%L)', pg_temp.participation('lina', 'ESSAIS222'))), 'PT404', 'nobody sends somebody else''s');
+select is(pg_temp.tried('noe', format('learner.send_results(%L)', pg_temp.participation('lina', 'ESSAIS222'))), 'PT404', 'nobody sends somebody else''s');
 update app.campaign set archived_at = now() where code = 'ESSAIS222';
 select is(pg_temp.send('lina', 'ESSAIS222'), 'campaign.archived', 'nor to an archived campaign');
 update app.campaign set archived_at = null where code = 'ESSAIS222';
