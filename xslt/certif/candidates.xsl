@@ -12,7 +12,7 @@
     <xsl:call-template name="session-crowded"/>
     <xsl:if test="$open">
       <p class="buttons">
-        <a class="button" href="{$prefix}{$here}/eleves"><i class="icon i-people"></i><p:t key="candidates.by_class"/></a>
+        <a class="button primary" href="{$prefix}{$here}/eleves"><i class="icon i-people"></i><p:t key="candidates.by_class"/></a>
         <a class="button" href="{$prefix}{$here}/ajout"><i class="icon i-plus"></i><p:t key="candidates.add"/></a>
         <a class="button" href="{$prefix}{$here}/import"><i class="icon i-upload"></i><p:t key="candidates.import"/></a>
       </p>
@@ -25,11 +25,9 @@
         </div>
       </xsl:when>
       <xsl:otherwise>
-        <form class="card finder" method="get" role="search" action="{$prefix}{$here}">
-          <div class="field">
-            <label for="search"><p:t key="candidates.search"/></label>
-            <input class="input" id="search" name="search" type="search" value="{list/@search}" maxlength="100"/>
-          </div>
+        <form class="search" method="get" role="search" action="{$prefix}{$here}">
+          <label for="search"><p:t key="candidates.search"/></label>
+          <input class="input" id="search" name="search" type="search" value="{list/@search}" maxlength="100"/>
           <button class="button"><i class="icon i-search"></i><p:t key="sessions.search_button"/></button>
         </form>
         <xsl:choose>

@@ -16,7 +16,7 @@
     </div>
     <xsl:call-template name="fault-summary"/>
     <xsl:if test="@crowded = 'true'">
-      <p class="note"><span class="dot warn i-warning"></span><span><p:t key="room.crowded" n="@invigilators"><p:with name="candidates" select="@candidates"/></p:t></span></p>
+      <p class="note warn" role="status"><i class="icon i-warning"></i><span><p:t key="room.crowded" n="@invigilators"><p:with name="candidates" select="@candidates"/></p:t></span></p>
     </xsl:if>
     <form class="card room-find" method="get" action="{$room}" role="search">
       <div class="field">

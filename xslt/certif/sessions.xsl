@@ -17,14 +17,6 @@
         </div>
       </xsl:when>
       <xsl:otherwise>
-        <form class="card finder" method="get" role="search" action="{$prefix}/certif/sessions">
-          <input type="hidden" name="etat" value="{@etat}"/>
-          <div class="field">
-            <label for="search"><p:t key="sessions.search"/></label>
-            <input class="input" id="search" name="search" type="search" value="{@search}" maxlength="100"/>
-          </div>
-          <button class="button"><i class="icon i-search"></i><p:t key="sessions.search_button"/></button>
-        </form>
         <nav class="tabs" p:aria-label="sessions.lists">
           <ul>
             <xsl:for-each select="list">
@@ -36,6 +28,12 @@
             </xsl:for-each>
           </ul>
         </nav>
+        <form class="search" method="get" role="search" action="{$prefix}/certif/sessions">
+          <input type="hidden" name="etat" value="{@etat}"/>
+          <label for="search"><p:t key="sessions.search"/></label>
+          <input class="input" id="search" name="search" type="search" value="{@search}" maxlength="100"/>
+          <button class="button"><i class="icon i-search"></i><p:t key="sessions.search_button"/></button>
+        </form>
         <xsl:choose>
           <xsl:when test="session"><xsl:call-template name="sessions-list"/></xsl:when>
           <xsl:otherwise><p class="note neutral"><i class="icon i-info"></i><span><p:t key="sessions.none"/></span></p></xsl:otherwise>

@@ -53,7 +53,7 @@
         <i><xsl:attribute name="class">icon <xsl:choose><xsl:when test="@state = 'shared'">i-check</xsl:when><xsl:when test="@state = 'to_share'">i-sent</xsl:when><xsl:otherwise>i-clock</xsl:otherwise></xsl:choose></xsl:attribute></i>
         <p:t prefix="participants.is." select="@state"/>
       </span>
-      <xsl:if test="@shared_at"><xsl:text> </xsl:text><span class="quiet small"><xsl:call-template name="date"><xsl:with-param name="instant" select="@shared_at"/></xsl:call-template></span></xsl:if>
+      <xsl:if test="@shared_at"><xsl:text> </xsl:text><span class="quiet small"><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@shared_at"/></xsl:call-template></span></xsl:if>
     </span>
   </xsl:template>
 

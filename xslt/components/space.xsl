@@ -84,7 +84,7 @@
     <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/certif/equipe'"/><xsl:with-param name="icon" select="'key'"/><xsl:with-param name="key" select="'team'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="*[starts-with(name(), 'jury.')]" mode="space-menu">
-    <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/jury/sessions'"/><xsl:with-param name="icon" select="'calendar'"/><xsl:with-param name="key" select="'sessions'"/></xsl:call-template>
+    <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/jury/sessions'"/><xsl:with-param name="within" select="'/jury/'"/><xsl:with-param name="icon" select="'calendar'"/><xsl:with-param name="key" select="'sessions'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="*[starts-with(name(), 'operator.')]" mode="space-menu">
     <xsl:call-template name="space-entry"><xsl:with-param name="to" select="'/operateur/epreuves'"/><xsl:with-param name="icon" select="'stairs'"/><xsl:with-param name="key" select="'items'"/></xsl:call-template>
@@ -97,11 +97,12 @@
     <xsl:param name="to"/>
     <xsl:param name="icon"/>
     <xsl:param name="key"/>
+    <xsl:param name="within" select="concat($to, '/')"/>
     <li>
       <a href="{$prefix}{$to}">
         <xsl:choose>
           <xsl:when test="$path = $to"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
-          <xsl:when test="starts-with($path, concat($to, '/'))"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+          <xsl:when test="starts-with($path, $within)"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
         </xsl:choose>
         <i class="{concat('icon i-', $icon)}"></i><p:t prefix="space.menu." select="$key"/>
       </a>

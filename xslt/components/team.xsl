@@ -102,7 +102,7 @@
         <small><xsl:value-of select="@login"/></small>
       </th>
       <td role="cell" p:data-label="team.role"><span><p:t prefix="team.role." select="@role"/></span></td>
-      <td role="cell" p:data-label="team.since"><xsl:call-template name="date"><xsl:with-param name="instant" select="@joined_at"/></xsl:call-template></td>
+      <td role="cell" p:data-label="team.since"><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@joined_at"/></xsl:call-template></td>
       <xsl:if test="$admin">
         <td role="cell" class="doing">
           <details class="plain act">
@@ -134,7 +134,7 @@
     <tr role="row">
       <th role="rowheader" scope="row"><xsl:value-of select="@email"/></th>
       <td role="cell" p:data-label="team.role"><span><p:t prefix="team.role." select="@role"/></span></td>
-      <td role="cell" p:data-label="team.sent"><xsl:call-template name="date"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></td>
+      <td role="cell" p:data-label="team.sent"><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@created_at"/></xsl:call-template></td>
       <td role="cell" class="doing">
         <form method="post" action="{$prefix}{$base}/invitations/{@id}/renvoyer">
           <input type="hidden" name="csrf" value="{$csrf}"/>

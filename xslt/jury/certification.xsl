@@ -42,7 +42,7 @@
           <input type="hidden" name="csrf" value="{$csrf}"/>
           <xsl:choose>
             <xsl:when test="@cancelled = 'true'"><p><p:t key="jury.cancelled_text"/></p><p class="buttons"><button class="button" name="action" value="restore"><p:t key="jury.restore"/></button></p></xsl:when>
-            <xsl:otherwise><p class="buttons"><button class="button" name="action" value="cancel"><p:t key="jury.cancel"/></button></p></xsl:otherwise>
+            <xsl:otherwise><p class="buttons"><button class="button danger" name="action" value="cancel"><p:t key="jury.cancel"/></button></p></xsl:otherwise>
           </xsl:choose>
         </form>
       </xsl:if>
@@ -149,7 +149,7 @@
           <tbody role="rowgroup">
             <xsl:for-each select="result">
               <tr role="row">
-                <th role="rowheader" scope="row"><xsl:call-template name="date"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template><xsl:value-of select="concat(' ', substring(@created_at, 12, 5))"/><small><p:t prefix="jury.emitter." select="@emitter"/></small></th>
+                <th role="rowheader" scope="row"><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@created_at"/></xsl:call-template><p:t key="list.comma"/><xsl:call-template name="hour"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template><small><p:t prefix="jury.emitter." select="@emitter"/></small></th>
                 <td role="cell" p:data-label="jury.who"><span><xsl:choose><xsl:when test="@author"><xsl:value-of select="@author"/></xsl:when><xsl:otherwise><p:t key="jury.nobody"/></xsl:otherwise></xsl:choose></span></td>
                 <td role="cell" p:data-label="jury.result"><span><xsl:call-template name="jury-status"/></span></td>
                 <td role="cell" class="num" p:data-label="jury.pix"><xsl:value-of select="@pix"/></td>

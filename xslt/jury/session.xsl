@@ -53,7 +53,7 @@
             <tr role="row">
               <th role="rowheader" scope="row">
                 <a href="{$prefix}/jury/certifications/{@assessment}"><xsl:value-of select="concat(@last_name, ' ', @first_name)"/></a>
-                <small><xsl:call-template name="date"><xsl:with-param name="instant" select="@birth_date"/></xsl:call-template></small>
+                <small><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@birth_date"/></xsl:call-template></small>
               </th>
               <td role="cell" p:data-label="jury.result"><span><xsl:call-template name="jury-status"/></span></td>
               <td role="cell" class="num" p:data-label="jury.pix"><xsl:value-of select="@pix"/></td>

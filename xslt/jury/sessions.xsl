@@ -46,7 +46,7 @@
           <xsl:for-each select="$sessions">
             <tr role="row">
               <th role="rowheader" scope="row"><a href="{$prefix}/jury/sessions/{@id}"><p:t key="jury.number"><p:with name="number" select="@number"/></p:t></a><small><xsl:value-of select="@center"/></small></th>
-              <td role="cell" p:data-label="jury.day"><span><xsl:call-template name="date"><xsl:with-param name="instant" select="@starts_at"/></xsl:call-template></span></td>
+              <td role="cell" p:data-label="jury.day"><span><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@starts_at"/></xsl:call-template></span></td>
               <td role="cell" class="num" p:data-label="jury.exams"><xsl:value-of select="@exams"/></td>
               <td role="cell" p:data-label="jury.attention"><span><xsl:call-template name="jury-attention"/></span></td>
             </tr>

@@ -75,7 +75,7 @@
           <xsl:call-template name="items-sort"><xsl:with-param name="name" select="'answers'"/></xsl:call-template>
         </select>
       </div>
-      <button class="button primary"><p:t key="items.filter"/></button>
+      <button class="button"><p:t key="items.filter"/></button>
     </form>
   </xsl:template>
 

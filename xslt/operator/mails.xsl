@@ -32,7 +32,7 @@
         <p class="small quiet">
           <p:t key="mails.to"><p:with name="name" select="@recipient"/></p:t>
           <xsl:text> · </xsl:text>
-          <p:t key="mails.at"><p:with name="day"><xsl:call-template name="date"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></p:with><p:with name="time" select="substring(@created_at, 12, 5)"/></p:t>
+          <p:t key="mails.at"><p:with name="day"><xsl:call-template name="date"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></p:with><p:with name="time"><xsl:call-template name="hour"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></p:with></p:t>
           <xsl:text> · </xsl:text>
           <xsl:choose>
             <xsl:when test="@sent_at"><p:t key="mails.sent"/></xsl:when>

@@ -15,10 +15,8 @@
     <xsl:choose>
       <xsl:when test="@any = 'true'">
         <form class="search" method="get" role="search" action="{$prefix}/operateur/etablissements">
-          <div class="field">
-            <label for="q"><p:t key="organizations.search"/></label>
-            <input class="input" type="search" id="q" name="q" value="{@q}" autocomplete="off"/>
-          </div>
+          <label for="q"><p:t key="organizations.search"/></label>
+          <input class="input" type="search" id="q" name="q" value="{@q}" autocomplete="off"/>
           <button class="button"><i class="icon i-search"></i><p:t key="organizations.search_go"/></button>
         </form>
         <xsl:choose>

@@ -10,7 +10,7 @@
       <p class="note ok" role="status"><i class="icon i-check"></i><span><p:t prefix="campaign.saved." select="@saved"/></span></p>
     </xsl:if>
     <xsl:call-template name="fault-summary"/>
-    <form class="card main form campaign-form" method="post" action="{$prefix}/orga/campagnes/{@campaign}/parametres" novalidate="novalidate">
+    <form class="card main form" method="post" action="{$prefix}/orga/campagnes/{@campaign}/parametres" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <xsl:call-template name="campaign-words"/>
       <p class="buttons"><button class="button primary"><p:t key="campaign.save"/></button></p>

@@ -9,19 +9,17 @@
     <p class="lead"><p:t key="certifications.lead"/></p>
     <xsl:choose>
       <xsl:when test="class">
-        <form class="card filters" method="get" role="search" action="{$prefix}/orga/certifications" p:aria-label="certifications.choose">
-          <div class="field">
-            <label for="class"><p:t key="certifications.class"/></label>
-            <select class="input" id="class" name="class">
-              <xsl:for-each select="class">
-                <option value="{@name}">
-                  <xsl:if test="@name = ../@class"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-                  <p:t key="certifications.option" n="@pupils"><p:with name="name" select="@name"/></p:t>
-                </option>
-              </xsl:for-each>
-            </select>
-          </div>
-          <button class="button primary"><p:t key="certifications.show"/></button>
+        <form class="search" method="get" role="search" action="{$prefix}/orga/certifications" p:aria-label="certifications.choose">
+          <label for="class"><p:t key="certifications.class"/></label>
+          <select class="input" id="class" name="class">
+            <xsl:for-each select="class">
+              <option value="{@name}">
+                <xsl:if test="@name = ../@class"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+                <p:t key="certifications.option" n="@pupils"><p:with name="name" select="@name"/></p:t>
+              </option>
+            </xsl:for-each>
+          </select>
+          <button class="button"><p:t key="certifications.show"/></button>
         </form>
         <xsl:if test="@class"><xsl:call-template name="certifications-class"/></xsl:if>
       </xsl:when>
@@ -66,7 +64,7 @@
                 </span>
               </td>
               <td role="cell" class="num" p:data-label="jury.pix"><xsl:value-of select="@pix"/></td>
-              <td role="cell" p:data-label="jury.day"><xsl:if test="@held_on"><span><xsl:call-template name="date"><xsl:with-param name="instant" select="@held_on"/></xsl:call-template></span></xsl:if></td>
+              <td role="cell" p:data-label="jury.day"><xsl:if test="@held_on"><span><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@held_on"/></xsl:call-template></span></xsl:if></td>
               <td role="cell" p:data-label="certifications.certificate"><xsl:if test="@code"><a class="code" href="{$prefix}/certificats/{@code}"><xsl:value-of select="@code"/></a></xsl:if></td>
             </tr>
           </xsl:for-each>

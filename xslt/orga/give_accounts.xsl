@@ -5,7 +5,7 @@
   <xsl:template match="orga.give_accounts" mode="title"><p:t key="sheets.title"><p:with name="division" select="@division"/></p:t></xsl:template>
 
   <xsl:template match="orga.give_accounts" mode="main">
-    <div class="screen-only">
+    <div class="screen-only room">
       <p><a class="back" href="{$prefix}/orga/eleves/identifiants?classe={@division}"><i class="icon i-back"></i><p:t key="sheets.back"/></a></p>
       <h1><p:t key="sheets.title"><p:with name="division" select="@division"/></p:t></h1>
       <p class="note neutral"><i class="icon i-warning"></i><span><p:t key="sheets.once"/></span></p>

@@ -8,7 +8,7 @@
     <p><a class="back" href="{$prefix}/orga/campagnes"><i class="icon i-back"></i><p:t key="campaign.back"/></a></p>
     <h1><p:t key="new_campaign.title"/></h1>
     <xsl:call-template name="fault-summary"/>
-    <form class="card main form campaign-form" method="post" action="{$prefix}/orga/campagnes/creation" novalidate="novalidate">
+    <form class="card main form" method="post" action="{$prefix}/orga/campagnes/creation" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <xsl:call-template name="new-campaign-kind"/>
       <xsl:call-template name="campaign-words"/>

@@ -42,7 +42,7 @@
           <xsl:when test="advice">
             <ol class="lines">
               <xsl:for-each select="advice">
-                <li class="a{@area}"><span class="dot i-area{@area}"></span><div><b><xsl:value-of select="@name"/></b><br/><xsl:call-template name="rank"/><br/><xsl:call-template name="lesson-way"/></div></li>
+                <li class="toward a{@area}"><span class="dot i-area{@area}"></span><div><b><xsl:value-of select="@name"/></b><br/><xsl:call-template name="rank"/><br/><xsl:call-template name="lesson-way"/></div></li>
               </xsl:for-each>
             </ol>
           </xsl:when>

@@ -29,7 +29,7 @@
   </xsl:template>
 
   <xsl:template name="participants-filters">
-    <form class="card filters" method="get" role="search" action="{$prefix}/orga/campagnes/{@campaign}/participants" p:aria-label="participants.filters">
+    <form class="card filters many" method="get" role="search" action="{$prefix}/orga/campagnes/{@campaign}/participants" p:aria-label="participants.filters">
       <div class="field">
         <label for="nom"><p:t key="participants.name"/></label>
         <input class="input" id="nom" name="nom" type="search" maxlength="100" autocomplete="off" value="{@nom}"/>
@@ -75,7 +75,7 @@
           <xsl:call-template name="filter-option"><xsl:with-param name="value" select="'resultat'"/><xsl:with-param name="now" select="@tri"/></xsl:call-template>
         </select>
       </div>
-      <button class="button primary"><p:t key="participants.filter"/></button>
+      <button class="button"><p:t key="participants.filter"/></button>
     </form>
   </xsl:template>
 

@@ -9,7 +9,7 @@
     <h1><p:t key="accounts.title"/></h1>
     <xsl:choose>
       <xsl:when test="not(division)">
-        <div class="card main empty"><span class="dot neutral i-people"></span><div><h2><p:t key="accounts.no_pupils"/></h2><p><p:t key="accounts.no_pupils_text"/></p></div></div>
+        <div class="card main empty"><span class="dot neutral i-people"></span><div><h2><p:t key="accounts.no_pupils"/></h2><p><p:t key="accounts.no_pupils_text"/></p><p class="buttons"><a class="button primary" href="{$prefix}/orga/eleves"><p:t key="accounts.no_pupils_go"/></a></p></div></div>
       </xsl:when>
       <xsl:otherwise>
         <form class="search" method="get" role="search" action="{$prefix}/orga/eleves/identifiants">
@@ -68,8 +68,8 @@
           </tbody>
         </table>
       </div>
+      <p class="quiet"><p:t key="accounts.warning"/></p>
       <p class="buttons"><button class="button primary"><i class="icon i-key"></i><p:t key="accounts.button"/></button></p>
-      <p class="small quiet"><p:t key="accounts.warning"/></p>
     </form>
   </xsl:template>
 </xsl:stylesheet>

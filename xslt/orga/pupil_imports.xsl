@@ -78,7 +78,7 @@
         <a href="{$prefix}/orga/eleves/import/{@id}"><xsl:value-of select="@file_name"/></a>
         <xsl:if test="@by"><small><xsl:value-of select="@by"/></small></xsl:if>
       </th>
-      <td role="cell" p:data-label="import.when"><span><xsl:call-template name="date"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template><xsl:text> </xsl:text><xsl:value-of select="substring(@created_at, 12, 5)"/></span></td>
+      <td role="cell" p:data-label="import.when"><span><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@created_at"/></xsl:call-template><p:t key="list.comma"/><xsl:call-template name="hour"><xsl:with-param name="instant" select="@created_at"/></xsl:call-template></span></td>
       <td role="cell" p:data-label="import.state"><p:t prefix="import.state." select="@state"/></td>
       <td role="cell" class="num" p:data-label="import.tab.new"><xsl:value-of select="@added"/></td>
       <td role="cell" class="num" p:data-label="import.tab.changed"><xsl:value-of select="@changed"/></td>

@@ -55,7 +55,7 @@
   </xsl:template>
 
   <xsl:template name="pupils-filters">
-    <form class="card filters pupils" method="get" role="search" action="{$prefix}/orga/eleves" p:aria-label="pupils.filters">
+    <form class="card filters many" method="get" role="search" action="{$prefix}/orga/eleves" p:aria-label="pupils.filters">
       <div class="field">
         <label for="recherche"><p:t key="pupils.search"/></label>
         <input class="input" type="search" id="recherche" name="recherche" value="{@search}" maxlength="100" autocomplete="off" spellcheck="false"/>
@@ -91,7 +91,7 @@
           <xsl:call-template name="pupils-certifiable"><xsl:with-param name="name" select="'unknown'"/></xsl:call-template>
         </select>
       </div>
-      <button class="button primary"><p:t key="pupils.filter"/></button>
+      <button class="button"><p:t key="pupils.filter"/></button>
     </form>
   </xsl:template>
   <xsl:template name="pupils-method">
