@@ -7,20 +7,32 @@
 
   <xsl:variable name="roles" select="concat(' ', $account/@roles, ' ')"/>
 
-  <!-- The ways into the spaces, in the menu of the account. -->
+  <!-- The ways into the spaces, in the menu of the account and, as buttons, on the dashboard. class: of each link. -->
   <xsl:template name="space-links">
+    <xsl:param name="class" select="''"/>
     <xsl:if test="contains($roles, ' orga ')">
-      <a href="{$prefix}/orga/campagnes"><i class="icon i-school"></i><p:t key="space.orga"/></a>
+      <xsl:call-template name="space-link"><xsl:with-param name="class" select="$class"/><xsl:with-param name="to" select="'/orga/campagnes'"/><xsl:with-param name="icon" select="'school'"/><xsl:with-param name="section" select="'orga'"/></xsl:call-template>
     </xsl:if>
     <xsl:if test="contains($roles, ' certif ')">
-      <a href="{$prefix}/certif/sessions"><i class="icon i-medal"></i><p:t key="space.certif"/></a>
+      <xsl:call-template name="space-link"><xsl:with-param name="class" select="$class"/><xsl:with-param name="to" select="'/certif/sessions'"/><xsl:with-param name="icon" select="'medal'"/><xsl:with-param name="section" select="'certif'"/></xsl:call-template>
     </xsl:if>
     <xsl:if test="contains($roles, ' jury ')">
-      <a href="{$prefix}/jury/sessions"><i class="icon i-shield"></i><p:t key="space.jury"/></a>
+      <xsl:call-template name="space-link"><xsl:with-param name="class" select="$class"/><xsl:with-param name="to" select="'/jury/sessions'"/><xsl:with-param name="icon" select="'shield'"/><xsl:with-param name="section" select="'jury'"/></xsl:call-template>
     </xsl:if>
     <xsl:if test="contains($roles, ' operator ')">
-      <a href="{$prefix}/operateur/epreuves"><i class="icon i-gear"></i><p:t key="space.operator"/></a>
+      <xsl:call-template name="space-link"><xsl:with-param name="class" select="$class"/><xsl:with-param name="to" select="'/operateur/epreuves'"/><xsl:with-param name="icon" select="'gear'"/><xsl:with-param name="section" select="'operator'"/></xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="space-link">
+    <xsl:param name="class"/>
+    <xsl:param name="to"/>
+    <xsl:param name="icon"/>
+    <xsl:param name="section"/>
+    <a href="{$prefix}{$to}">
+      <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
+      <i class="{concat('icon i-', $icon)}"></i><p:t prefix="space." select="$section"/>
+    </a>
   </xsl:template>
 
   <xsl:template match="*[starts-with(name(), 'orga.')]" mode="frame">

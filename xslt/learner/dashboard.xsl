@@ -13,7 +13,10 @@
     </h1>
     <xsl:apply-templates select="participation[position() &lt;= 3]" mode="open"/>
     <xsl:apply-templates select="resume"/>
-    <p><a class="button small" href="{$prefix}/campagnes"><i class="icon i-plus"></i><p:t key="join.have_code"/></a></p>
+    <p class="buttons">
+      <a class="button small" href="{$prefix}/campagnes"><i class="icon i-plus"></i><p:t key="join.have_code"/></a>
+      <xsl:call-template name="space-links"><xsl:with-param name="class" select="'button small'"/></xsl:call-template>
+    </p>
 
     <div class="dash">
       <section class="card total" aria-labelledby="total">
