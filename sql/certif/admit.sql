@@ -1,4 +1,5 @@
--- Admits a candidate to the test, or again to one that runs. The session's invigilator. Once: said again it changes nothing.
+-- Admits a candidate to the test, which is drawn as soon as they have entered, or again to one that runs. The session's
+-- invigilator. Once: said again it changes nothing.
 -- Faults on the form: exam.ended, session.over. Error: 404 for a candidate of another session.
 create function certif.admit(exam_session uuid, candidate uuid) returns text
 language plpgsql volatile security definer
@@ -10,6 +11,7 @@ begin
   perform web.refuse(web.fault('', case when exists (
     select from app.exam e where e.candidate = v_candidate.id and web.exam_is_over(e)) then 'exam.ended' end));
   update app.candidate c set admitted_at = now() where c.id = v_candidate.id and c.admitted_at is null;
+  perform web.prepare_exam(v_candidate.id);
   return web.redirect('/certif/surveillance/' || exam_session);
 end $$;
 comment on function certif.admit is

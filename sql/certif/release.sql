@@ -9,6 +9,7 @@ declare
 begin
   perform web.refuse(web.fault('', case when exists (
     select from app.exam e where e.candidate = v_candidate.id) then 'exam.begun' end));
+  perform web.forget_draft(v_candidate.id);
   update app.candidate c set account = null, entered_at = null, admitted_at = null where c.id = v_candidate.id;
   return web.redirect('/certif/surveillance/' || exam_session || '/candidats/' || candidate);
 end $$;

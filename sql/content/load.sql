@@ -32,4 +32,6 @@ begin
   return query select 'skills of target profiles', r.* from content.load_profile_skills(documents) as r;
   return query select 'texts', r.* from content.load_texts(documents) as r;
   return query select 'exam scales', r.* from content.load_exam_scales(documents) as r;
+  -- Tests that have not begun are drawn again, from what there is now.
+  delete from app.assessment a using app.exam_draft d where a.id = d.assessment;
 end $$;

@@ -22,6 +22,7 @@ begin
     return '<faults>' || web.fault('access_code', 'access_code.wrong') || '</faults>';
   end if;
   update app.candidate c set entered_at = now() where c.id = v_candidate.id and c.entered_at is null;
+  perform web.prepare_exam(v_candidate.id);
   return web.redirect('/certification/attente');
 end $$;
 comment on function learner.give_access_code is

@@ -18,7 +18,9 @@ begin
   select c.* into v_candidate from app.candidate c where c.id = v_candidate.id for update;
   select e.* into v_exam from app.exam e where e.candidate = v_candidate.id for update;
   if v_exam.session is distinct from web.session_hash() then
-    perform web.refuse(web.fault('', web.start_fault(v_candidate, v_exam)));
+    if v_candidate.admitted_at is null or (v_exam.assessment is null and v_candidate.entered_at is null) then
+      perform web.refuse(web.fault('', 'exam.not_admitted'));
+    end if;
     update app.candidate c set admitted_at = null where c.id = v_candidate.id;
     if v_exam.assessment is null then
       v_exam.assessment := web.begin_exam(v_candidate);

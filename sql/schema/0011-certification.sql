@@ -70,9 +70,9 @@ create table app.exam (
   check ((ended is null) = (ended_at is null))
 );
 
--- Its questions, chosen when it begins (scoring.classic_questions), and what was known of each competence then.
+-- Its questions (scoring.classic_questions), and what was known of each competence when they were drawn.
 create table app.exam_question (
-  assessment  uuid not null references app.exam on delete cascade,
+  assessment  uuid not null references app.assessment on delete cascade,
   position    int not null check (position > 0),
   competence  text not null references app.competence,
   challenge   text not null references app.challenge,
@@ -82,11 +82,21 @@ create table app.exam_question (
   unique (assessment, challenge)
 );
 create table app.exam_competence (
-  assessment uuid not null references app.exam on delete cascade,
+  assessment uuid not null references app.assessment on delete cascade,
   competence text not null references app.competence,
   level      int not null check (level >= 0),
   pix        int not null check (pix >= 0),
   primary key (assessment, competence)
+);
+
+-- A test that is drawn and has not begun: its questions and levels are there, its row in app.exam is not. A candidate is
+-- admitted one by one, and a whole school begins at once: so it is drawn at the admission. drawn_from: a mark of what the
+-- person knew then; begun is what was drawn from what they know now (web.is_drawn). candidate: NULL when that one was
+-- deleted: then nobody begins it, and palierctl clean deletes it.
+create table app.exam_draft (
+  assessment uuid primary key references app.assessment on delete cascade,
+  candidate  uuid unique references app.candidate on delete set null,
+  drawn_from text not null
 );
 
 -- What happened: category and subcategory as scoring.incident_effect knows them. effect: what it did by itself,

@@ -1,4 +1,4 @@
--- Erases an account with all that hangs on it, mails to its address too. Exams are their center's record, and a
+-- Erases an account with all that hangs on it, mails to its address too. Exams that have begun are their center's record, and a
 -- certificate can be verified until it expires: they stay, under an account without a name, and what stands in their
 -- candidates and certificates.
 create function web.erase_account(account uuid) returns void language plpgsql volatile as $$
@@ -6,10 +6,10 @@ create function web.erase_account(account uuid) returns void language plpgsql vo
 declare
   v_nobody uuid;
 begin
-  if exists (select from app.assessment a where a.account = erase_account.account and a.kind = 'exam') then
+  if exists (select from app.assessment a join app.exam e on e.assessment = a.id where a.account = erase_account.account) then
     insert into app.account (kind) values ('erased') returning id into v_nobody;
     update app.assessment a set account = v_nobody
-     where a.account = erase_account.account and a.kind = 'exam';
+      from app.exam e where a.account = erase_account.account and e.assessment = a.id;
   end if;
   delete from app.mail m using app.account a
    where a.id = erase_account.account and lower(m.recipient) = lower(a.email);

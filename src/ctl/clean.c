@@ -9,8 +9,8 @@ static const char USAGE[] =
     "usage: palierctl clean\n"
     "Deletes expired sessions and password resets, failed sign-ins and matches\n"
     "of pupils older than a day, mail sent more than a day ago, demonstrations\n"
-    "older than a day that nobody holds open, and files of pupils that nobody\n"
-    "applied in a week.\n";
+    "older than a day that nobody holds open, files of pupils that nobody\n"
+    "applied in a week, and tests drawn more than a day ago that nobody began.\n";
 
 /* In this order: a demonstration whose session has just gone goes too. */
 static const struct {
@@ -27,6 +27,9 @@ static const struct {
     {"files of pupils",
      "delete from app.pupil_import where state = 'uploaded'"
      " and created_at < now() - interval '7 days'"},
+    {"tests that nobody began",
+     "delete from app.assessment a using app.exam_draft d"
+     " where a.id = d.assessment and a.created_at < now() - interval '1 day'"},
     {"sent mails",
      "delete from app.mail where sent_at < now() - interval '1 day'"},
     {"demonstrations",

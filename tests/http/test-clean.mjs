@@ -2,6 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Client, palierctl, person, pupilSchool, sql } from './client.mjs';
+import { admit, arrive, sessionOfToday, sit, tablet } from './exam.mjs';
 
 test('mail that was sent more than a day ago goes; sent today, or waiting however long, it stays', async () => {
   await sql(`insert into app.mail (recipient, subject, body, created_at, sent_at) values
@@ -36,4 +37,21 @@ test('who signs in during a demonstration leaves its account without a session; 
   assert.equal(await left(), '1');
   assert.equal((await new Client(other.token).get('/accueil')).status, 303, 'a demonstration is no person');
   assert.equal(await sql(`select count(*) from app.account where id = '${other.id}'`), '1', 'one that is open goes on');
+});
+
+test('a test that was drawn and that nobody began goes after a day; one that began stays', async () => {
+  const session = await sessionOfToday({ candidates: 3 });
+  const invigilator = await tablet(session);
+  const begun = await sit(session, invigilator);
+  for (const n of [1, 2]) {
+    await arrive(session, n);
+    await admit(invigilator, session, n);
+  }
+  const drawn = (n) => `select assessment from app.exam_draft where candidate = '${session.candidates[n].id}'`;
+  await sql(`update app.assessment set created_at = now() - interval '25 hours'
+    where id = '${begun.assessment}' or id in (${drawn(1)})`);
+  await palierctl('clean');
+  assert.equal(await sql(drawn(1)), '');
+  assert.match(await sql(drawn(2)), /^[0-9a-f-]{36}$/, 'one of today');
+  assert.equal(await sql(`select count(*) from app.assessment a join app.exam e on e.assessment = a.id where a.id = '${begun.assessment}'`), '1');
 });

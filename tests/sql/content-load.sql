@@ -1,6 +1,6 @@
 -- Loading content: stored forms of every kind, change and return, what is gone.
 begin;
-select plan(42);
+select plan(43);
 
 create temp table v (name text primary key, doc text);
 insert into v values ('framework', $x$<framework>
@@ -127,6 +127,12 @@ select is((select string_agg(what || ' ' || added || ' ' || changed, ', ' order 
     from content.load(pg_temp.all_but('')) where added + changed > 0),
   'challenges 0 8, course questions 2 0, courses 1 0, skills 0 1, skills of target profiles 1 0, '
     || 'target profiles 0 2, topics 0 1', 'and returns');
+
+insert into app.account (id, kind) values (md5('content')::uuid, 'anonymous');
+insert into app.assessment (id, account, kind) values (md5('content')::uuid, md5('content')::uuid, 'exam');
+insert into app.exam_draft (assessment, drawn_from) values (md5('content')::uuid, '');
+select content.load(pg_temp.all_but('')) \g /dev/null
+select is_empty('select from app.exam_draft', 'tests that were drawn and have not begun are drawn again');
 
 select is_empty($$ select p.oid::regprocedure from pg_proc as p
   where p.pronamespace = 'content'::regnamespace and has_function_privilege('palier_web', p.oid, 'execute') $$,
