@@ -26,9 +26,11 @@ insert into app.exam_question (assessment, position, competence, challenge)
    cross join lateral (select h.id from app.challenge h join app.skill s on s.id = h.skill
                         where s.competence = c.code order by h.id limit 3) x;
 insert into app.question (assessment, position, challenge)
-  select q.assessment, q.position, q.challenge from app.exam_question q;
+  select q.assessment, q.position, q.challenge
+    from app.exam_question q join place on q.assessment = md5('bench e' || n)::uuid;
 insert into app.answer (assessment, position, challenge, verdict, payload_hash)
-  select q.assessment, q.position, q.challenge, 'ok', '' from app.exam_question q;
+  select q.assessment, q.position, q.challenge, 'ok', ''
+    from app.question q join place on q.assessment = md5('bench e' || n)::uuid;
 select count(web.score_exam(md5('bench e' || n)::uuid, 'finalisation', null)) from place;
 select count(web.certify(md5('bench e' || n)::uuid)) from place;
 select md5('bench e' || n)::uuid from place p
