@@ -165,6 +165,8 @@ typed() # MODEL TYPED PATTERN WHAT
 }
 typed learner-question-qcm '<field name="answer" value="1"/><field name="answer" value="3"/>' \
 	'value="3" type="checkbox" checked' 'a ticked box stays ticked'
+! grep -q 'Élèves' "$work/page.html"
+ok $? 'the fault of an answer bears no other form'"'"'s name'
 typed learner-question-order '<field name="answer.2" value="c"/>' \
 	'<option value="c" selected' 'a place chosen stays chosen'
 typed learner-question-match '<field name="answer.b" value="2"/>' \
