@@ -22,6 +22,8 @@ static const char USAGE[] =
     "nothing is typed, one is made and printed. delete takes away all answers\n"
     "too. ROLE: operator (questions, schools, calendar) or jury (exams).\n";
 
+#define ONE_LOGIN "one LOGIN is needed"
+
 /* The person of the login $1, as `found`: what follows works on it and ends
  * with its row. */
 #define FOUND \
@@ -125,48 +127,33 @@ static bool change(PGconn *db, const char *sql, int count,
     return rows > 0;
 }
 
-/* The same as all that a command does. */
-static bool change_alone(const char *sql, int count, char **arguments)
+static int delete(PGconn *db, const char *const *login)
 {
-    PGconn *db = database_open();
-    bool done = db && change(db, sql, count, (const char *const *)arguments);
-
-    PQfinish(db);
-    return done;
-}
-
-/* Runs a statement on the account of the only argument; says what it did. */
-static int change_one(int argc, char **argv, const char *sql,
-                      const char *done)
-{
-    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
-    int status = ctl_options(&argc, argv, none, USAGE);
-
-    if (status != CTL_GO)
-        return status;
-    if (argc != 2)
-        return ctl_misused(USAGE, "one LOGIN is needed");
-    if (!change_alone(sql, 1, argv + 1))
+    if (!change(db, FOUND " select web.erase_account(id) from found", 1, login))
         return CTL_REFUSED;
-    printf("%s %s\n", done, argv[1]);
+    printf("deleted %s\n", *login);
     return CTL_DONE;
 }
 
 static int account_delete(int argc, char **argv)
 {
-    return change_one(argc, argv,
-                      FOUND " select web.erase_account(id) from found",
-                      "deleted");
+    return database_command(argc, argv, USAGE, 1, ONE_LOGIN, delete);
 }
 
 /* The one row is the account, whether it has sessions or none. */
+static int sign_out(PGconn *db, const char *const *login)
+{
+    if (!change(db, FOUND ", gone as (delete from app.session"
+                          "  where account in (select id from found))"
+                          " select id from found", 1, login))
+        return CTL_REFUSED;
+    printf("signed out %s\n", *login);
+    return CTL_DONE;
+}
+
 static int account_sign_out(int argc, char **argv)
 {
-    return change_one(argc, argv,
-                      FOUND ", gone as (delete from app.session"
-                      "  where account in (select id from found))"
-                      " select id from found",
-                      "signed out");
+    return database_command(argc, argv, USAGE, 1, ONE_LOGIN, sign_out);
 }
 
 /* Whoever was signed in with the old password is not any more. */
@@ -208,7 +195,7 @@ static int account_password(int argc, char **argv)
     if (status != CTL_GO)
         return status;
     if (argc != 2)
-        return ctl_misused(USAGE, "one LOGIN is needed");
+        return ctl_misused(USAGE, ONE_LOGIN);
     db = database_open();
     if (db == NULL)
         return CTL_REFUSED;
@@ -224,6 +211,7 @@ static int change_role(int argc, char **argv, const char *sql,
 {
     static const struct ctl_option none[] = {{NULL, NULL, NULL}};
     int status = ctl_options(&argc, argv, none, USAGE);
+    PGconn *db;
 
     if (status != CTL_GO)
         return status;
@@ -231,10 +219,15 @@ static int change_role(int argc, char **argv, const char *sql,
         return ctl_misused(USAGE, "a LOGIN and a ROLE are needed");
     if (strcmp(argv[2], "operator") != 0 && strcmp(argv[2], "jury") != 0)
         return ctl_refuse("no role \"%s\": operator and jury are", argv[2]);
-    if (!change_alone(sql, 2, argv + 1))
-        return CTL_REFUSED;
-    printf("%s %s %s\n", argv[1], done, argv[2]);
-    return CTL_DONE;
+    db = database_open();
+    if (db && change(db, sql, 2, (const char *const *)argv + 1)) {
+        printf("%s %s %s\n", argv[1], done, argv[2]);
+        status = CTL_DONE;
+    } else {
+        status = CTL_REFUSED;
+    }
+    PQfinish(db);
+    return status;
 }
 
 static int account_grant(int argc, char **argv)

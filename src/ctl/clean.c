@@ -38,8 +38,9 @@ static const struct {
      " and not exists (select from app.session s where s.account = a.id)"},
 };
 
-static int clean(PGconn *db)
+static int clean(PGconn *db, const char *const *none)
 {
+    (void)none;
     if (!database_run(db, "begin"))
         return CTL_REFUSED;
     for (size_t i = 0; i < sizeof EXPIRED / sizeof EXPIRED[0]; i++) {
@@ -54,18 +55,6 @@ static int clean(PGconn *db)
 
 int ctl_clean(int argc, char **argv)
 {
-    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
-    int status = ctl_options(&argc, argv, none, USAGE);
-    PGconn *db;
-
-    if (status != CTL_GO)
-        return status;
-    if (argc > 1)
-        return ctl_misused(USAGE, "clean takes no argument");
-    db = database_open();
-    if (db == NULL)
-        return CTL_REFUSED;
-    status = clean(db);
-    PQfinish(db);
-    return status;
+    return database_command(argc, argv, USAGE, 0, "clean takes no argument",
+                            clean);
 }

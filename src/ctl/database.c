@@ -47,6 +47,25 @@ PGconn *database_open(void)
     return db;
 }
 
+int database_command(int argc, char **argv, const char *usage, int count,
+                     const char *needs, database_act *act)
+{
+    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
+    int status = ctl_options(&argc, argv, none, usage);
+    PGconn *db;
+
+    if (status != CTL_GO)
+        return status;
+    if (argc != count + 1)
+        return ctl_misused(usage, "%s", needs);
+    db = database_open();
+    if (db == NULL)
+        return CTL_REFUSED;
+    status = act(db, (const char *const *)argv + 1);
+    PQfinish(db);
+    return status;
+}
+
 static bool succeeded(const PGresult *result)
 {
     ExecStatusType status = PQresultStatus(result);

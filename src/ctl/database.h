@@ -13,6 +13,14 @@
  * PQfinish closes it. */
 PGconn *database_open(void);
 
+/* What a command does, with its connection and its arguments; its status. */
+typedef int database_act(PGconn *db, const char *const *arguments);
+
+/* A command without options and with so many arguments, else told what it
+ * `needs`: opens the connection, acts, closes it. Its status. */
+int database_command(int argc, char **argv, const char *usage, int count,
+                     const char *needs, database_act *act);
+
 /* Runs one statement with text arguments (NULL is null). The result, to be
  * freed by PQclear, or NULL after a failure, said on stderr. */
 PGresult *database_query(PGconn *db, const char *sql, int count,

@@ -14,23 +14,18 @@ static const char USAGE[] =
     "prints it as it stands. FLAG: low_discrimination, wrong_key, variants,\n"
     "exposure, drift.\n";
 
+static int refresh(PGconn *db, const char *const *none)
+{
+    int version;
+
+    (void)none;
+    return calibration_refresh(db, false, &version);
+}
+
 static int items_refresh(int argc, char **argv)
 {
-    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
-    int status = ctl_options(&argc, argv, none, USAGE);
-    int version;
-    PGconn *db;
-
-    if (status != CTL_GO)
-        return status;
-    if (argc > 1)
-        return ctl_misused(USAGE, "refresh takes no argument");
-    db = database_open();
-    if (db == NULL)
-        return CTL_REFUSED;
-    status = calibration_refresh(db, false, &version);
-    PQfinish(db);
-    return status;
+    return database_command(argc, argv, USAGE, 0, "refresh takes no argument",
+                            refresh);
 }
 
 static bool is_flag(const char *name)

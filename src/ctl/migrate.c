@@ -96,27 +96,19 @@ bool migrate_file(PGconn *db, const char *path)
     return done;
 }
 
+static int migrate(PGconn *db, const char *const *none)
+{
+    char *share = place_share();
+    bool done = database_run(db, BEGIN) && migrate_tables(db, share) &&
+                migrate_functions(db, share) && database_run(db, "commit");
+
+    (void)none;
+    free(share);
+    return done ? CTL_DONE : ctl_refuse("nothing was changed");
+}
+
 int ctl_migrate(int argc, char **argv)
 {
-    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
-    int status = ctl_options(&argc, argv, none, USAGE);
-    PGconn *db;
-    char *share;
-
-    if (status != CTL_GO)
-        return status;
-    if (argc > 1)
-        return ctl_misused(USAGE, "migrate takes no argument");
-    db = database_open();
-    if (db == NULL)
-        return CTL_REFUSED;
-    share = place_share();
-    status = database_run(db, BEGIN) && migrate_tables(db, share) &&
-                     migrate_functions(db, share) &&
-                     database_run(db, "commit")
-                 ? CTL_DONE
-                 : ctl_refuse("nothing was changed");
-    free(share);
-    PQfinish(db);
-    return status;
+    return database_command(argc, argv, USAGE, 0, "migrate takes no argument",
+                            migrate);
 }

@@ -144,9 +144,10 @@ static int replay_placement(PGconn *db, const char *id, const PGresult *known)
     return status;
 }
 
-static int replay_known(PGconn *db, const char *id)
+static int replay_known(PGconn *db, const char *const *assessment)
 {
-    PGresult *known = database_query(db, KNOWN, 1, &id);
+    const char *id = *assessment;
+    PGresult *known = database_query(db, KNOWN, 1, assessment);
     int status;
 
     if (!known)
@@ -165,18 +166,6 @@ static int replay_known(PGconn *db, const char *id)
 
 int ctl_replay(int argc, char **argv)
 {
-    const struct ctl_option none[] = {{NULL, NULL, NULL}};
-    int status = ctl_options(&argc, argv, none, USAGE);
-    PGconn *db;
-
-    if (status != CTL_GO)
-        return status;
-    if (argc != 2)
-        return ctl_misused(USAGE, "one assessment");
-    db = database_open();
-    if (!db)
-        return CTL_REFUSED;
-    status = replay_known(db, argv[1]);
-    PQfinish(db);
-    return status;
+    return database_command(argc, argv, USAGE, 1, "one assessment",
+                            replay_known);
 }

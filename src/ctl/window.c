@@ -52,34 +52,16 @@ static int drop(PGconn *db, const char *const *window)
     return rows > 0 ? CTL_DONE : CTL_REFUSED;
 }
 
-/* A command with `count` arguments and a connection. */
-static int with_database(int argc, char **argv, int count,
-                         int (*act)(PGconn *, const char *const *))
-{
-    static const struct ctl_option none[] = {{NULL, NULL, NULL}};
-    int status = ctl_options(&argc, argv, none, USAGE);
-    PGconn *db;
-
-    if (status != CTL_GO)
-        return status;
-    if (argc != count + 1)
-        return ctl_misused(USAGE, "%s takes %d arguments", argv[0], count);
-    db = database_open();
-    if (db == NULL)
-        return CTL_REFUSED;
-    status = act(db, (const char *const *)argv + 1);
-    PQfinish(db);
-    return status;
-}
-
 static int window_add(int argc, char **argv)
 {
-    return with_database(argc, argv, 3, add);
+    return database_command(argc, argv, USAGE, 3, "add takes 3 arguments",
+                            add);
 }
 
 static int window_remove(int argc, char **argv)
 {
-    return with_database(argc, argv, 2, drop);
+    return database_command(argc, argv, USAGE, 2, "remove takes 2 arguments",
+                            drop);
 }
 
 static int window_list(int argc, char **argv)
