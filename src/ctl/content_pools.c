@@ -36,16 +36,26 @@ static double guess_of(const xmlNode *challenge)
     return choices ? 1.0 / (double)choices : 0;
 }
 
+/* The children of that name, at most so many, in their order. */
+static size_t children(const xmlNode *parent, const char *name,
+                       const xmlNode *list[], size_t most,
+                       int (*order)(const void *, const void *))
+{
+    size_t count = 0;
+
+    for (const xmlNode *n = node_first(parent, name); n && count < most;
+         n = node_next(n, name))
+        list[count++] = n;
+    qsort(list, count, sizeof *list, order);
+    return count;
+}
+
 static void add_challenges(struct competence_pool *into, const xmlNode *skill)
 {
     struct pool *pool = &into->pool;
     const xmlNode *list[64];
-    size_t count = 0;
+    const size_t count = children(skill, "challenge", list, 64, by_id);
 
-    for (const xmlNode *c = node_first(skill, "challenge"); c && count < 64;
-         c = node_next(c, "challenge"))
-        list[count++] = c;
-    qsort(list, count, sizeof *list, by_id);
     for (size_t i = 0; i < count && pool->challenges < POOL_CHALLENGES; i++) {
         into->id[pool->challenges] = node_get(list[i], "id");
         pool->challenge[pool->challenges++] = (struct challenge){
@@ -58,12 +68,8 @@ static void add_topic(struct competence_pool *into, const xmlNode *topic)
 {
     struct pool *pool = &into->pool;
     const xmlNode *list[8];
-    size_t count = 0;
+    const size_t count = children(topic, "skill", list, 8, by_level);
 
-    for (const xmlNode *s = node_first(topic, "skill"); s && count < 8;
-         s = node_next(s, "skill"))
-        list[count++] = s;
-    qsort(list, count, sizeof *list, by_level);
     for (size_t i = 0; i < count && pool->skills < POOL_SKILLS; i++) {
         const int level = (int)node_number(list[i], "level", 1);
 
