@@ -25,6 +25,17 @@ export function workers(pool = 'page') {
     .filter((p) => p.parent === leader && p.state !== 'Z').sort((a, b) => a.at - b.at).map((p) => p.pid);
 }
 
+// Kills the worker that has lived longest: 1, or 0 when it was gone already.
+export function killOldest() {
+  try {
+    process.kill(workers()[0], 'SIGKILL');
+    return 1;
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+    return 0;
+  }
+}
+
 // What a worker gathers of a form's answers.
 export function gathered(fields) {
   if (fields.length === 0) return null;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { hangUp, question, rightAnswer, site, sql, until } from '../http/client.mjs';
 import { sessionOfToday, sit, tablet } from '../http/exam.mjs';
-import { LONG, audit, gathered, workers } from './load.mjs';
+import { LONG, audit, gathered, killOldest } from './load.mjs';
 
 const SECONDS = LONG ? 60 : 15;
 const CANDIDATES = 20;
@@ -67,13 +67,7 @@ test(`${CANDIDATES} candidates, a worker killed every second for ${SECONDS} s, P
   const all = Promise.all(people.map((who) => candidate(who, ledger, troubles, () => over)));
   for (let second = 1; second <= SECONDS; second++) {
     await pause(1000);
-    const [oldest] = workers();
-    try {
-      process.kill(oldest, 'SIGKILL');
-      kills++;
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
+    kills += killOldest();
     if (second % Math.floor(SECONDS / 4) === 0 && falls < 3) {
       hangUp();
       process.kill(Number((await site('pids', 'pg')).trim().split('\n')[0]), 'SIGKILL');

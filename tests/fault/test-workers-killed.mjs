@@ -4,7 +4,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Client, SITE_DIR, until } from '../http/client.mjs';
-import { LONG, audit, learner, workers } from './load.mjs';
+import { LONG, audit, killOldest, learner, workers } from './load.mjs';
 
 const SECONDS = LONG ? 60 : 6;
 // A worker that dies thrice within ten seconds of its birth is not replaced: the long run gives each its time.
@@ -20,13 +20,7 @@ test(`workers killed for ${SECONDS} s under load: audit 0 lost, 0 twice, 0 wrong
   let kills = 0;
   await until(() => ledger.length > 20, 'the first answers');
   while (Date.now() < end || ((kills < 10 || ledger.length <= 100) && Date.now() < limit)) {
-    const [oldest] = workers();
-    try {
-      process.kill(oldest, 'SIGKILL');
-      kills++;
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
+    kills += killOldest();
     await new Promise((done) => setTimeout(done, PAUSE));
   }
   over = true;
