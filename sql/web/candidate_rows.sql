@@ -69,9 +69,3 @@ begin
        where (select count(*) from unnest(headings) h where web.heading_mark(h) = web.heading_mark(c.heading)) > 1) f
      where f.names is not null);
 end $$;
-
--- <name value/>: a name that a fault's message has in it.
-create function web.name_element(name text) returns text language plpgsql immutable as $$
-begin
-  return xmlelement(name name, xmlattributes(name_element.name as value))::text;
-end $$;

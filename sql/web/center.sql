@@ -29,3 +29,12 @@ begin
   end if;
   return v_center;
 end $$;
+
+-- The space of the request's admin, alone: see web.hold_organization.
+create function web.hold_center() returns uuid language plpgsql volatile as $$
+declare
+  v_center uuid := web.center_of_admin();
+begin
+  perform from app.center c where c.id = v_center for no key update;
+  return web.center_of_admin();
+end $$;

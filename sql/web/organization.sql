@@ -29,3 +29,13 @@ begin
   end if;
   return v_organization;
 end $$;
+
+-- The space of the request's admin, alone: changes of its team wait for each other, and who waited is judged anew. The errors of
+-- web.organization_of_admin.
+create function web.hold_organization() returns uuid language plpgsql volatile as $$
+declare
+  v_organization uuid := web.organization_of_admin();
+begin
+  perform from app.organization o where o.id = v_organization for no key update;
+  return web.organization_of_admin();
+end $$;

@@ -28,22 +28,3 @@ returns table (account uuid, role text, joined_at timestamptz) language sql stab
   union all
   select m.account, m.role, m.joined_at from app.center_member m where m.center = members.center
 $$;
-
--- The space of the request's admin, alone: changes of its team wait for each other, and who waited is judged anew. The errors of
--- web.organization_of_admin.
-create function web.hold_organization() returns uuid language plpgsql volatile as $$
-declare
-  v_organization uuid := web.organization_of_admin();
-begin
-  perform from app.organization o where o.id = v_organization for no key update;
-  return web.organization_of_admin();
-end $$;
-
--- The same for a center.
-create function web.hold_center() returns uuid language plpgsql volatile as $$
-declare
-  v_center uuid := web.center_of_admin();
-begin
-  perform from app.center c where c.id = v_center for no key update;
-  return web.center_of_admin();
-end $$;
