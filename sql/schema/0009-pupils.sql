@@ -1,15 +1,5 @@
 -- Pupils as their school's records know them, and the imports that bring them.
 
--- The school level of a class: the first digits of MEF codes; the longest that fits counts.
-create table app.mef_level (
-  prefix text primary key check (prefix ~ '^[0-9]{3,11}$'),
-  level  text not null references app.school_level
-);
-insert into app.mef_level (prefix, level) values
-  ('100', '6e'), ('101', '5e'), ('102', '4e'), ('103', '3e'), ('200', '2de'), ('201', '1re'),
-  ('202', 'terminale'), ('240', 'cap'), ('241', 'cap'), ('247', '2de'), ('2473', '2de'), ('2474', '1re'),
-  ('2475', 'terminale'), ('310', 'bts'), ('311', 'bts');
-
 -- How a name is searched: without accents and capitals, words with a space before each.
 create function app.name_key(words text) returns text language sql immutable as $$
   select ' ' || regexp_replace(regexp_replace(lower(replace(replace(replace(

@@ -1,7 +1,7 @@
 -- Pupils: what each row of an import means, preview, applying, the list, detaching.
 begin;
 \ir learner-essai.psql
-select plan(89);
+select plan(82);
 delete from app.pupil_import;
 delete from app.pupil;
 select pg_temp.create_person(who) from unnest(array['lina', 'tom', 'hugo', 'nina', 'zoe', 'cas']) who \g /dev/null
@@ -226,10 +226,6 @@ select alike(pg_temp.post('lina', format('orga.detach_pupil(%L)', (select id fro
 select is((select count(*)::int from app.pupil where account = pg_temp.id('zoe')) + (select count(*)::int from app.participation p, zoe where p.pupil = zoe.id),
   0, 'the pupil has neither account nor what it did');
 select is((select count(*)::int from app.participation where account = pg_temp.id('zoe')), 3, 'which the account keeps');
-
--- The school level.
-select is(web.pupil_level(mef), level, coalesce(nullif(mef, ''), 'no MEF')) from (values ('10310019110', '3e'), ('10010012110', '6e'),
-  ('20210019110', 'terminale'), ('24742211111', '1re'), ('24799999999', '2de'), ('99999999999', null), ('', null)) v (mef, level);
 
 select * from finish();
 rollback;
