@@ -124,6 +124,13 @@
   var faults = document.getElementById('fautes');
   if (faults) faults.focus();
 
+  /* A ready-made course proposes a length. */
+  var course = document.querySelector('select[name=target_profile]');
+  if (course) course.addEventListener('change', function () {
+    var length = document.querySelector('input[name=length][value="' + course.selectedOptions[0].dataset.length + '"]');
+    if (length) length.checked = true;
+  });
+
   /* The account menu closes by Escape or by a press elsewhere. */
   var menu = document.querySelector('details.account');
   if (menu) {

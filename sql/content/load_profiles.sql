@@ -1,23 +1,25 @@
--- Target profiles: those of content/profiles/, and one a competence and an area, of all its skills. Skills are those
+-- Target profiles: those of content/profiles/, and one a competence and an area, of all its skills; an area is so much that
+-- a short test of it is proposed. Skills are those
 -- that have just been loaded.
 
 create function content.profile_rows(documents text[])
-returns table (id text, kind text, name text, audience text, description text)
+returns table (id text, kind text, name text, audience text, description text, length text)
 language sql stable
 as $$
-  select p.id, 'chosen', p.name, p.audience, p.description
+  select p.id, 'chosen', p.name, p.audience, p.description, p.length
   from content.roots(documents, 'profile') as f,
     xmltable('/profile' passing f.root columns
       id text path '@id', name text path '@name', audience text path '@audience',
-      description text path 'normalize-space(description)') as p
+      description text path 'normalize-space(description)',
+      length text path '@length' default 'normal') as p
   union all
-  select 'competence-' || p.code, 'competence', p.code || ' ' || p.name, '', p.description
+  select 'competence-' || p.code, 'competence', p.code || ' ' || p.name, '', p.description, 'normal'
   from content.roots(documents, 'framework') as f,
     xmltable('/framework/area/competence' passing f.root columns
       code text path '@code', name text path '@name', description text path 'normalize-space(description)') as p
   where exists (select from app.skill as s where s.competence = p.code and not s.retired)
   union all
-  select 'domaine-' || p.code, 'area', p.code || ' ' || p.name, '', c.names
+  select 'domaine-' || p.code, 'area', p.code || ' ' || p.name, '', c.names, 'short'
   from content.roots(documents, 'framework') as f,
     xmltable('/framework/area' passing f.root columns code text path '@code', name text path '@name', area xml path '.') as p,
     lateral (select string_agg(x.name, ', ' order by x.nth) as names
@@ -51,13 +53,13 @@ as $$
   with new as (
     select * from content.profile_rows(documents)
   ), put as (
-    insert into app.target_profile as old (id, kind, name, audience, description)
-    select n.id, n.kind, n.name, n.audience, n.description from new as n
+    insert into app.target_profile as old (id, kind, name, audience, description, length)
+    select n.id, n.kind, n.name, n.audience, n.description, n.length from new as n
     on conflict (id) do update
       set kind = excluded.kind, name = excluded.name, audience = excluded.audience,
-        description = excluded.description, retired = false
-      where (old.kind, old.name, old.audience, old.description, old.retired)
-        is distinct from (excluded.kind, excluded.name, excluded.audience, excluded.description, false)
+        description = excluded.description, length = excluded.length, retired = false
+      where (old.kind, old.name, old.audience, old.description, old.length, old.retired)
+        is distinct from (excluded.kind, excluded.name, excluded.audience, excluded.description, excluded.length, false)
     returning xmax = 0 as fresh
   ), gone as (
     update app.target_profile as old set retired = true

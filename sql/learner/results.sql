@@ -1,4 +1,4 @@
--- The end: level, pix, level gained, what to work on, all answers; a campaign's has a page
+-- The end: level, pix, level gained, what to work on, what can be sent now, all answers; a campaign's has a page
 -- of its own. Its owner.
 create function learner.results(assessment uuid) returns text
 language plpgsql stable security definer
@@ -21,6 +21,8 @@ begin
           from web.topics_to_work_on(v_assessment.account,
                                      v_assessment.competence) t
          where v_assessment.kind = 'placement'), '')
+      || case when v_assessment.kind = 'placement' then
+           coalesce(web.open_participations(v_assessment.account), '') else '' end
       || coalesce(web.answers(assessment, 1, web.answered(assessment)), '')
       || '</learner.results>';
 end $$;

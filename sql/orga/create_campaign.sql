@@ -2,11 +2,12 @@
 --   kind            assessment or collection
 --   target_profile  an assessment's: a ready-made one, or ''
 --   answer          or its topics: up to which level each, by topic ('' and 0: not at all)
--- Faults: kind.required, name.required, campaign.name_long, campaign.title_long, campaign.welcome_long, targets.required, targets.both,
--- targets.collection on target_profile.
+--   length          of its test, or of the placements begun from it: short, normal, deep
+-- Faults: kind.required, name.required, campaign.name_long, campaign.title_long, campaign.welcome_long, campaign.length, targets.required,
+-- targets.both, targets.collection on target_profile.
 create function orga.create_campaign(
   kind text default '', name text default '', title text default '', welcome text default '',
-  target_profile text default '', answer jsonb default null)
+  target_profile text default '', answer jsonb default null, length text default 'normal')
 returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -17,15 +18,15 @@ declare
 begin
   perform web.refuse(
        web.fault('kind', case when kind not in ('assessment', 'collection') then 'kind.required' end)
-    || web.campaign_faults(name, title, welcome)
+    || web.campaign_faults(name, title, welcome, length)
     || web.fault('target_profile', case
          when kind = 'collection' and (v_picked or target_profile <> '') then 'targets.collection'
          when kind = 'assessment' and v_picked and target_profile <> '' then 'targets.both'
          when kind = 'assessment' and v_skills = '{}' then 'targets.required' end));
-  insert into app.campaign (organization, code, kind, name, title, welcome, target_profile, creator)
+  insert into app.campaign (organization, code, kind, name, title, welcome, target_profile, length, creator)
   values (v_organization, web.campaign_code(), create_campaign.kind, web.trimmed(create_campaign.name),
           web.trimmed(create_campaign.title), web.trimmed_lines(create_campaign.welcome),
-          nullif(create_campaign.target_profile, ''), web.person())
+          nullif(create_campaign.target_profile, ''), create_campaign.length, web.person())
   returning id into v_campaign;
   insert into app.campaign_skill (campaign, skill) select v_campaign, unnest(v_skills);
   return web.redirect('/orga/campagnes/' || v_campaign);

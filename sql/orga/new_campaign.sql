@@ -1,13 +1,14 @@
--- The form of a new campaign: ready-made target profiles by kind, and topics with the levels each has. Members.
+-- The form of a new campaign: ready-made target profiles by kind with the length each proposes, topics with the levels each has,
+-- and what a length means for a placement. Members.
 create function orga.new_campaign() returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_organization uuid := web.organization();
 begin
-  return '<orga.new_campaign>' || web.space_of_organization(v_organization)
+  return '<orga.new_campaign>' || web.space_of_organization(v_organization) || web.lengths()
     || coalesce((
-      select string_agg(xmlelement(name profile, xmlattributes(p.id, p.kind, p.name, p.audience, s.skills))::text, ''
+      select string_agg(xmlelement(name profile, xmlattributes(p.id, p.kind, p.name, p.audience, p.length, s.skills))::text, ''
                order by p.kind = 'chosen' desc, p.kind, p.name collate "fr-x-icu")
         from app.target_profile p
        cross join lateral (select count(*) as skills from app.target_profile_skill s

@@ -55,7 +55,7 @@ create table app.pool_fingerprint (
   fingerprint text not null
 );
 
--- length: of a placement (scoring.placement_length). seed: decides between questions of
+-- length: of a placement (scoring.placement_length), of a campaign's test (scoring.part_length). seed: decides between questions of
 -- like worth. prior: chance of each ability before the first question. views: one a topic,
 -- by topic: what is known now; views_before: what was, at its beginning (earlier tests).
 -- Of the last answer: its topic's place in views, whether it was timed.

@@ -3,7 +3,7 @@
 
 -- kind: assessment (skills are asked), collection (profiles are collected as they are).
 -- title, welcome: what learners read first. target_profile: which one its skills were taken from, NULL
--- when they were picked.
+-- when they were picked. length: of its test, or of the placements that are begun from a collection, from now on.
 create table app.campaign (
   id             uuid primary key default gen_random_uuid(),
   organization   uuid not null references app.organization,
@@ -13,6 +13,7 @@ create table app.campaign (
   title          app.line not null default '' check (length(title) <= 50),
   welcome        app.line not null default '' check (length(welcome) <= 5000),
   target_profile text references app.target_profile,
+  length         text not null default 'normal' check (length in ('short', 'normal', 'deep')),
   creator        uuid references app.account on delete set null,
   created_at     timestamptz not null default now(),
   archived_at    timestamptz,

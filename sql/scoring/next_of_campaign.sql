@@ -19,24 +19,27 @@ begin
 end $$;
 
 -- The same within a part. What a placement would ask, but of the campaign's skills alone,
--- of those that are open (scoring.open_skills) and undecided: neither more likely mastered
--- than 0.85 nor less than 0.15, which is what a normal placement asks of its level (0.82).
--- So it ends when each skill was asked, is known or is decided, or at the part's cap.
+-- of those that are open (scoring.open_skills) and in doubt (scoring.part_length). So it
+-- ends when each skill was asked often enough, is known or is decided, or at the part's cap.
 create function scoring.next_of_part(
   assessment app.assessment, part app.assessment_part)
 returns text
 language plpgsql stable parallel safe
 as $$
 declare
-  v_open    constant text[] := scoring.open_skills(assessment.account, part);
+  v_length  constant record :=
+    scoring.part_length(assessment.length, cardinality(part.skills));
+  v_open    constant text[] := scoring.open_skills(assessment, part);
   v_reading scoring.reading;
   v_found   text;
   v_best    record;
 begin
-  if v_open = '{}' or part.answered >= scoring.part_cap(cardinality(part.skills)) then
+  if part.answered >= least(v_length.cap, (1 + v_length.again) * cardinality(v_open)) then
     return null;
   end if;
   assessment := scoring.at_part(assessment, part);
+  -- no question is too little worth
+  assessment.length := case v_length.again when 0 then 'short' else assessment.length end;
   v_reading := scoring.placement_reading(part.views, part.prior);
   for v_best in
     select v.skill, v.place::int as place, s.guarded
@@ -45,7 +48,7 @@ begin
              with ordinality as v (skill, value, chance, place)
      cross join (values (true), (false)) as s (guarded)
      where v.value is not null and v.skill = any (v_open)
-       and v.chance > 0.15 and v.chance < 0.85
+       and v.chance > v_length.doubt and v.chance < 1 - v_length.doubt
      order by s.guarded desc, v.value desc, v.place
   loop
     v_found := scoring.challenge_of_skill(
@@ -56,15 +59,22 @@ begin
   return v_found;
 end $$;
 
--- How many questions a part with so many skills asks at most: two of three, for an answer
--- says something of the other rungs too; all when they are three or fewer.
-create function scoring.part_cap(skills int) returns int
-language sql immutable parallel safe
-as $$ select greatest(least(skills, 3), ceil(skills * 2 / 3.0)::int) $$;
+-- How many questions a part asks at most in the test of that person.
+create function scoring.part_most(assessment app.assessment, part app.assessment_part)
+returns int
+language plpgsql stable parallel safe
+as $$
+declare
+  v_length constant record :=
+    scoring.part_length(assessment.length, cardinality(part.skills));
+begin
+  return greatest(part.answered, least(v_length.cap,
+    (1 + v_length.again) * cardinality(scoring.open_skills(assessment, part))));
+end $$;
 
--- The skills of a part of which its person's knowledge says nothing yet, or a failure that
--- is older than four days: the others are not asked.
-create function scoring.open_skills(account uuid, part app.assessment_part)
+-- The skills of a part that its test may ask: those of which its person's knowledge says
+-- nothing but what the test itself found, or a failure that is older than four days.
+create function scoring.open_skills(assessment app.assessment, part app.assessment_part)
 returns text[]
 language plpgsql stable parallel safe
 as $$
@@ -74,15 +84,14 @@ begin
     select s.id from unnest(part.skills) as s (id)
      where not exists (
        select from app.knowledge as k
-        where k.account = open_skills.account and k.competence = part.competence
-          and k.skill = s.id
+        where k.account = assessment.account and k.competence = part.competence
+          and k.skill = s.id and k.assessment <> assessment.id
           and (k.status = 'validated' or k.created_at > now() - interval '96 hours'))
      order by s.id collate "C");
 end $$;
 
 -- An assessment as a placement of the part's competence would be, where the part stands:
--- what the rules of placements take. Of lengths the one that asks a skill once and finds no
--- question too little worth.
+-- what the rules of placements take.
 create function scoring.at_part(
   assessment app.assessment, part app.assessment_part)
 returns app.assessment
@@ -96,7 +105,6 @@ begin
   assessment.answered := part.answered;
   assessment.last_topic := part.last_topic;
   assessment.last_timed := part.last_timed;
-  assessment.length := 'short';
   return assessment;
 end $$;
 
@@ -104,9 +112,9 @@ comment on function scoring.next_of_campaign(app.assessment) is
   'The challenge to ask now in a campaign''s test, or NULL at its end.';
 comment on function scoring.next_of_part(app.assessment, app.assessment_part) is
   'The challenge to ask now in a part of a campaign''s test, or NULL at its end.';
-comment on function scoring.part_cap(int) is
-  'How many questions a part of a campaign''s test asks at most.';
-comment on function scoring.open_skills(uuid, app.assessment_part) is
+comment on function scoring.part_most(app.assessment, app.assessment_part) is
+  'How many questions a part of a person''s test asks at most.';
+comment on function scoring.open_skills(app.assessment, app.assessment_part) is
   'The skills of a part that a person''s knowledge lets be asked.';
 comment on function scoring.at_part(app.assessment, app.assessment_part) is
   'An assessment as a placement of the part''s competence would be.';

@@ -1,6 +1,7 @@
 -- A campaign before one joins: who invites, to what, and what is sent to whom. Anyone.
 --   restricted  its organization has imported its pupils: who is not reconciled yet is asked for names and date of birth
 --   path        where the reader's participation stands, when they have one; known: they need not be asked
+--   questions, minutes  of its test at most; of a collection, of the placement of one competence
 --   cas_providers  from the worker: by whom a visitor may sign in
 -- Error: 404 no such campaign.
 create function visitor.campaign(code text, cas_providers jsonb default '[]') returns text
@@ -20,9 +21,10 @@ begin
            a.first_name, a.last_name,
            (select count(*) from app.campaign_skill s where s.campaign = v_campaign.id) as skills,
            (select count(distinct s.competence) from app.campaign_skill k join app.skill s on s.id = k.skill
-             where k.campaign = v_campaign.id) as competences),
+             where k.campaign = v_campaign.id) as competences, m.questions, m.minutes),
            web.cas_buttons(cas_providers))::text
     from app.organization o
+   cross join web.campaign_length(v_campaign, v_campaign.length) m
     left join app.account a on a.id = v_account
     left join app.participation p on p.campaign = v_campaign.id and p.account = v_account
    where o.id = v_campaign.organization);

@@ -18,21 +18,22 @@ begin
     perform web.refuse(web.fault('', case when begin_campaign.pupil is not null
       and web.participation_path(campaign.id, account) is null then 'pupil.participated' end));
   elsif campaign.kind = 'assessment' then
-    perform web.begin_test(v_participation, campaign.id, account);
+    perform web.begin_test(v_participation, campaign, account);
   end if;
 end $$;
 
--- The test of a participation: its parts, and the first question.
-create function web.begin_test(participation uuid, campaign uuid, account uuid)
+-- The test of a participation, as long as its campaign says now: its parts, and the first question.
+create function web.begin_test(participation uuid, campaign app.campaign, account uuid)
 returns void language plpgsql volatile as $$
 #variable_conflict use_column
 declare
   v_assessment app.assessment;
 begin
-  insert into app.assessment (account, kind) values (begin_test.account, 'campaign')
+  insert into app.assessment (account, kind, length)
+  values (begin_test.account, 'campaign', campaign.length)
   returning * into v_assessment;
   update app.participation p set assessment = v_assessment.id where p.id = participation;
-  perform web.begin_parts(v_assessment, campaign);
+  perform web.begin_parts(v_assessment, campaign.id);
   perform web.go_on_in_campaign(v_assessment);
 end $$;
 

@@ -1,10 +1,11 @@
--- What is wrong with the words of a campaign; '': nothing.
-create function web.campaign_faults(name text, title text, welcome text) returns text language plpgsql immutable as $$
+-- What is wrong with the words of a campaign, or with the length of its test; '': nothing.
+create function web.campaign_faults(name text, title text, welcome text, length text) returns text language plpgsql immutable as $$
 begin
   return web.fault('name', case when web.trimmed(name) = '' then 'name.required'
-                                when length(web.trimmed(name)) > 255 then 'campaign.name_long' end)
-      || web.fault('title', case when length(web.trimmed(title)) > 50 then 'campaign.title_long' end)
-      || web.fault('welcome', case when length(web.trimmed_lines(welcome)) > 5000 then 'campaign.welcome_long' end);
+                                when pg_catalog.length(web.trimmed(name)) > 255 then 'campaign.name_long' end)
+      || web.fault('title', case when pg_catalog.length(web.trimmed(title)) > 50 then 'campaign.title_long' end)
+      || web.fault('welcome', case when pg_catalog.length(web.trimmed_lines(welcome)) > 5000 then 'campaign.welcome_long' end)
+      || web.fault('length', case when not web.is_length(length) then 'campaign.length' end);
 end $$;
 
 -- What was typed in several lines: one sign for the end of a line, no white space around.

@@ -24,7 +24,7 @@ async function createCampaign(teacher, fields) {
   await go(teacher, '/orga/campagnes');
   await press(teacher, 'main a[href$="/orga/campagnes/creation"]');
   for (const [name, value] of Object.entries(fields)) {
-    if (name === 'kind') await teacher.check(`[name=kind][value=${value}]`);
+    if (name === 'kind' || name === 'length') await teacher.check(`[name=${name}][value=${value}]`);
     else if (name === 'topics') await pickTopics(teacher, value);
     else if (name === 'target_profile') await teacher.selectOption('[name=target_profile]', value);
     else await teacher.fill(`[name=${name}]`, value);
@@ -153,6 +153,60 @@ test('a visitor signs up on the way to a collection and sends their profile', as
   assert.equal(await pageName(page), 'learner/participation');
   await press(page, 'form[action$="/envoyer"] button');
   assert.match(await main(page), /Résultats envoyés/);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test(`a short collection leads to its tests, and back to be sent; a learner chooses another length, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    const teacher = await open({ javaScriptEnabled });
+    const { id, last } = await school(teacher);
+    const code = await createCampaign(teacher, { name: 'Profils courts', kind: 'collection', length: 'short' });
+    assert.match(await main(teacher), /Court.: 8 questions au plus par compétence/);
+    await press(teacher, 'main a[href$="/parametres"]');
+    assert.ok(await teacher.isChecked('[name=length][value=short]'), 'the form says what was chosen');
+
+    const learner = await open({ javaScriptEnabled });
+    await signUp(learner, 'Inès');
+    sql(`update app.pupil set account = (select id from app.account where first_name = 'Inès' order by created_at desc limit 1), reconciled_at = now()
+      where organization = '${id}' and last_name = '${last}' and first_name = 'Inès'`);
+    await go(learner, `/campagnes/${code}`);
+    assert.match(await main(learner), /8 questions au plus/);
+    await press(learner, 'form[action$="/rejoindre"] button');
+    const participation = new URL(learner.url()).pathname;
+    await press(learner, 'main a[href*="/competences/1.1?parcours="]');
+    assert.match(await main(learner), /Profils courts . propose un test court/);
+    await press(learner, 'form[action$="/evaluer"] button.primary');
+    let answered = 0;
+    while (await pageName(learner) !== 'learner/results') {
+      if (await pageName(learner) === 'learner/checkpoint') {
+        assert.match(await main(learner), /environ 63 %/, 'five of eight');
+        await goOn(learner);
+      }
+      await answer(learner, 'skip');
+      answered++;
+    }
+    assert.equal(answered, 8);
+    await press(learner, `main a[href$="${participation}"]`);
+    assert.equal(await learner.locator('a[href*="/competences/1.1?parcours="]').count(), 0, 'that test was taken');
+    await press(learner, 'main a[href*="/competences/1.2?parcours="]');
+    await learner.locator('details.lengths summary').click();
+    await press(learner, 'form:has([value=deep]) button');
+    assert.equal(await pageName(learner), 'learner/question');
+    assert.equal(sql("select string_agg(length, ' ' order by created_at) from app.assessment where account = (select account from app.participation where id = '"
+      + participation.split('/')[2] + "')"), 'short deep');
+    await go(learner, participation);
+    assert.match(await main(learner), /Reprendre le test/);
+    assert.deepEqual([...teacher.problems, ...learner.problems], []);
+  });
+
+test('a course that proposes a length checks it in the form', async () => {
+  const teacher = await open();
+  await school(teacher);
+  await go(teacher, '/orga/campagnes/creation');
+  assert.ok(await teacher.isChecked('[name=length][value=normal]'));
+  await teacher.selectOption('[name=target_profile]', 'domaine-1');
+  assert.ok(await teacher.isChecked('[name=length][value=short]'));
+  await teacher.selectOption('[name=target_profile]', 'rentree-3e');
+  assert.ok(await teacher.isChecked('[name=length][value=normal]'));
 });
 
 for (const colorScheme of ['light', 'dark']) {

@@ -121,3 +121,23 @@ test('sheets: kept in no cache, for one\'s own pupils, and the password lets in 
   assert.equal((await new Client().post(form, { password: `${PASSWORD}x` })).status, 404, 'the link is used up');
   assert.equal((await new Client().post('/connexion', { login, password })).status, 422);
 });
+
+test('an unknown length is refused and changes nothing', async () => {
+  const who = await person({ hash });
+  const mine = await campaign(who);
+  const before = await sql('select count(*) from app.campaign');
+  for (const length of ['longue', '', 'SHORT']) {
+    const created = await who.post('/orga/campagnes/creation', { kind: 'collection', name: 'Essai', length });
+    assert.equal(created.status, 422, `"${length}"`);
+    assert.match(created.page.textById('fautes'), /l’une des trois longueurs/);
+  }
+  assert.equal(await sql('select count(*) from app.campaign'), before);
+  const changed = await who.post(`/orga/campagnes/${mine.campaign}/parametres`, { name: 'Autre', length: 'longue' });
+  assert.equal(changed.status, 422);
+  assert.match(changed.page.textById('fautes'), /l’une des trois longueurs/);
+  assert.equal(await sql(`select name || length from app.campaign where id = '${mine.campaign}'`), 'Essainormal');
+  assert.equal((await who.post('/competences/1.1/evaluer', { length: 'longue' })).status, 400);
+  assert.equal((await who.get('/competences/1.1?parcours=x')).status, 400);
+  assert.equal((await who.get('/competences/1.1?parcours=00000000-0000-4000-8000-000000000000')).status, 404);
+  assert.equal(await sql(`select count(*) from app.assessment where account = '${who.id}'`), '0');
+});

@@ -128,8 +128,8 @@ export async function campaign(client, { skills = [], type = 'SCO' } = {}) {
 // ------------------------------------------------------------- placements
 
 // Starts (or resumes) the test of a competence; its id.
-export async function startPlacement(client, code = '1.1') {
-  const answer = await client.post(`/competences/${code}/evaluer`);
+export async function startPlacement(client, code = '1.1', form = {}) {
+  const answer = await client.post(`/competences/${code}/evaluer`, form);
   assert.equal(answer.status, 303);
   const [, id] = /^\/evaluations\/([0-9a-f-]{36})$/.exec(answer.to) ?? [];
   assert.ok(id, `sent to ${answer.to}`);

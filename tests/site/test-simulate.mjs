@@ -96,6 +96,21 @@ test('so is one that began with what an earlier one had found', async () => {
   assert.equal(palierctl('replay', id).status, 0, 'the first one still is');
 });
 
+for (const [length, least, most] of [['short', 8, 8], ['normal', 6, 15], ['deep', 10, 20]])
+  test(`so is a ${length} one`, async () => {
+    const other = await person();
+    const test = await startPlacement(other, '1.2', { length });
+    await finish(other, test);
+    const [questions, twice] = (await sql(`select count(*) || ' ' || count(*) - count(distinct c.skill)
+      from app.answer r join app.challenge c on c.id = r.challenge where r.assessment = '${test}'`)).split(' ').map(Number);
+    assert.ok(questions >= least && questions <= most, `${questions} questions`);
+    assert.ok(length === 'deep' ? twice > 0 : twice === 0, `${twice} second questions`);
+    const { status, stdout, stderr } = palierctl('replay', test);
+    assert.equal(status, 0, stderr);
+    const [reported, again] = stdout.trimEnd().split('\n').map((line) => line.replace(/^\w+:\s*/, ''));
+    assert.equal(again, reported);
+  });
+
 test('what was never begun and what is no placement is refused', async () => {
   const demonstration = (await who.post('/demonstration')).to.split('/')[2];
   while (await sql(`select state from app.assessment where id = '${demonstration}'`) === 'started')

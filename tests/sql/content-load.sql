@@ -8,7 +8,7 @@ insert into v values ('framework', $x$<framework>
   <description>Une
     description.</description></competence></area></framework>$x$),
 ('text', '<text id="aide" title="Aide"><heading>Un</heading><p>é &amp; &lt;b&gt;</p></text>'),
-('profile', '<profile id="rentree" name="Rentrée" audience="Élèves de 6e"><description>Un
+('profile', '<profile id="rentree" name="Rentrée" audience="Élèves de 6e" length="deep"><description>Un
     début.</description><topic id="t" up-to="3"/></profile>'),
 ('course', '<course id="essai" name="Essai"><ask challenge="t-3b"/><ask challenge="t-3a"/></course>'),
 ('topic', $x$<topic id="t" competence="1.1" name="Thème"><lesson title="Leçon" minutes="3"><p>L’été &amp; <em>après</em></p></lesson><skill level="3" name="Trois">
@@ -29,12 +29,12 @@ as $$ select array_agg(doc order by name) from v where name <> without $$;
 create temp table first_load as select * from content.load(pg_temp.all_but(''));
 select is((select added from first_load where what = 'challenges'), 8::bigint, 'all challenges are added');
 select is((select added from first_load where what = 'course questions'), 2::bigint, 'and the course');
-select results_eq($$ select id, kind, name::text, audience::text, description::text from app.target_profile
+select results_eq($$ select id, kind, name::text, audience::text, description::text, length from app.target_profile
     where not retired order by id $$,
-  $$ values ('competence-1.1', 'competence', '1.1 Compétence', '', 'Une description.'),
-       ('domaine-1', 'area', '1 Domaine', '', 'Compétence'),
-       ('rentree', 'chosen', 'Rentrée', 'Élèves de 6e', 'Un début.') $$,
-  'a profile a file, a competence and an area');
+  $$ values ('competence-1.1', 'competence', '1.1 Compétence', '', 'Une description.', 'normal'),
+       ('domaine-1', 'area', '1 Domaine', '', 'Compétence', 'short'),
+       ('rentree', 'chosen', 'Rentrée', 'Élèves de 6e', 'Un début.', 'deep') $$,
+  'a profile a file, a competence and an area, each with the length it proposes');
 select results_eq($$ select s.profile || ' ' || s.skill from app.target_profile_skill as s
     join app.target_profile as p on p.id = s.profile and not p.retired order by 1 $$,
   $$ values ('competence-1.1 t-3'), ('domaine-1 t-3'), ('rentree t-3') $$, 'with their skills');

@@ -41,9 +41,9 @@ select is((select count(*)::int from app.knowledge k where k.account = pg_temp.i
 select is((select bool_and(s.competence = '5.1') from app.question q join app.challenge c on c.id = q.challenge join app.skill s on s.id = c.skill
             where q.assessment = pg_temp.test('noe') and q.position <= (select answered from app.assessment_part
               where assessment = pg_temp.test('noe') and competence = '5.1')), true, 'positions run through the parts, one after the other');
-select ok((select bool_and(answered <= scoring.part_cap(cardinality(skills)) and done) from app.assessment_part
+select ok((select bool_and(answered <= (scoring.part_length('normal', cardinality(skills))).cap and done) from app.assessment_part
             where assessment = pg_temp.test('noe')), 'no part asks more than its cap');
-select is(scoring.part_cap(n), cap, n || ' skills: at most ' || cap || ' questions')
+select is((scoring.part_length('normal', n)).cap, cap, n || ' skills: at most ' || cap || ' questions')
   from (values (1, 1), (3, 3), (4, 3), (6, 4), (12, 8)) v (n, cap);
 
 -- What is known is not asked; a failure is only when it is older than four days.

@@ -115,7 +115,7 @@ for fault in name.required name.long email.required email.invalid email.taken \
 	answer.incomplete answer.order answer.long question.closed item.required \
 	recipient.required team.last_admin team.last_admin_leaves role.unknown \
 	invite.many invite.invalid invite.member invite.pending invitation.member invitation.gone uai.required \
-	kind.required campaign.name_long campaign.title_long campaign.welcome_long campaign.archived targets.required \
+	kind.required campaign.name_long campaign.title_long campaign.welcome_long campaign.length campaign.archived targets.required \
 	targets.both targets.collection code.required code.invalid code.unknown pupil.unknown pupil.several pupil.wait pupil.taken \
 	pupil.taken_portal pupil.other pupil.stranger pupil.participated pupil.moment pupils.required \
 	uai.shape uai.letter uai.taken type.unknown certificate.required certificate.unknown certificate.wait date.birth city.long resolution.required resolution.long \

@@ -121,10 +121,13 @@
   </xsl:template>
 
   <xsl:template match="learner.competence" mode="start">
+    <xsl:variable name="length" select="length[@name = current()/@length]"/>
     <form method="post" action="{$prefix}/competences/{@code}/evaluer">
       <input type="hidden" name="csrf" value="{$csrf}"/>
+      <input type="hidden" name="length" value="{@length}"/>
+      <xsl:if test="@campaign"><p><p:t prefix="competence.proposed." select="@length"><p:with name="campaign" select="@campaign"/></p:t></p></xsl:if>
       <ul class="facts">
-        <li><i class="icon i-adapt"></i><span><p:t key="competence.fact1"/></span></li>
+        <li><i class="icon i-adapt"></i><span><p:t key="competence.fact1"><p:with name="questions" select="$length/@questions"/><p:with name="minutes" select="$length/@minutes"/></p:t></span></li>
         <li><i class="icon i-folder"></i><span><p:t key="competence.fact2"/></span></li>
         <li><i class="icon i-pause"></i><span><p:t key="competence.fact3"/></span></li>
       </ul>
@@ -138,5 +141,20 @@
         </button>
       </p>
     </form>
+    <details class="plain lengths">
+      <summary><i class="icon i-chevron"></i><p:t key="competence.other_lengths"/></summary>
+      <ul>
+        <xsl:for-each select="length[@name != current()/@length]">
+          <li>
+            <form method="post" action="{$prefix}/competences/{../@code}/evaluer">
+              <input type="hidden" name="csrf" value="{$csrf}"/>
+              <input type="hidden" name="length" value="{@name}"/>
+              <p><p:t prefix="competence.length." select="@name"><p:with name="questions" select="@questions"/><p:with name="minutes" select="@minutes"/></p:t></p>
+              <p><button class="button small"><p:t prefix="competence.start." select="@name"/></button></p>
+            </form>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </details>
   </xsl:template>
 </xsl:stylesheet>

@@ -36,10 +36,17 @@
 
       <section class="card" aria-labelledby="par-competence">
         <h2 id="par-competence"><p:t key="participation.by_competence"/></h2>
+        <xsl:if test="competence/@test and @archived != 'true'"><p class="quiet"><p:t key="participation.tests"><p:with name="questions" select="@questions"/><p:with name="minutes" select="@minutes"/></p:t></p></xsl:if>
         <ul class="lines">
           <xsl:for-each select="competence">
             <li class="a{@area} rate">
-              <span><xsl:value-of select="concat(@code, ' ', @name)"/></span>
+              <span>
+                <xsl:value-of select="concat(@code, ' ', @name)"/>
+                <xsl:if test="@test and ../@archived != 'true'">
+                  <br/>
+                  <a href="{$prefix}/competences/{@code}?parcours={../@id}"><p:t prefix="participation.test." select="@test"/><span class="unseen"><xsl:value-of select="concat(' ', @code, ' ', @name)"/></span></a>
+                </xsl:if>
+              </span>
               <xsl:choose>
                 <xsl:when test="@percent">
                   <b><xsl:value-of select="@percent"/><p:t key="unit.percent"/></b>

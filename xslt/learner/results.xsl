@@ -114,6 +114,9 @@
         <a class="button primary" href="{$prefix}/competences"><p:t key="results.profile"/></a>
         <a class="button" href="{$prefix}/competences/{@code}/details"><p:t key="competence.details"/></a>
       </p>
+      <xsl:for-each select="participation[@state = 'to_share'][1]">
+        <p><a href="{$prefix}/participations/{@id}"><p:t key="results.send"><p:with name="title" select="@title"/></p:t></a></p>
+      </xsl:for-each>
       <p>
         <xsl:choose>
           <xsl:when test="@days_before_retry &gt; 0">

@@ -34,6 +34,13 @@
           <div><dt><p:t key="campaign.skills"/></dt><dd><xsl:value-of select="@skills"/></dd></div>
           <div><dt><p:t key="campaign.competences"/></dt><dd><xsl:value-of select="@competences"/></dd></div>
         </xsl:if>
+        <div>
+          <dt><p:t key="length.title"/></dt>
+          <dd>
+            <p:t prefix="length.name." select="@length"/><p:t key="length.colon"/>
+            <xsl:call-template name="length-means"><xsl:with-param name="kind" select="@kind"/></xsl:call-template>
+          </dd>
+        </div>
         <xsl:if test="@title != ''"><div><dt><p:t key="campaign.title"/></dt><dd><xsl:value-of select="@title"/></dd></div></xsl:if>
         <xsl:if test="@welcome != ''"><div><dt><p:t key="campaign.welcome"/></dt><dd class="lines-kept"><xsl:value-of select="@welcome"/></dd></div></xsl:if>
       </dl>

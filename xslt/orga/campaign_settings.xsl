@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The words of a campaign, and its archive. -->
+<!-- The words of a campaign, the length of its test, and its archive. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:template match="orga.campaign_settings" mode="title"><p:t key="campaign.tab.settings"/><xsl:text>, </xsl:text><xsl:value-of select="@name"/></xsl:template>
@@ -13,6 +13,7 @@
     <form class="card main form" method="post" action="{$prefix}/orga/campagnes/{@campaign}/parametres" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <xsl:call-template name="campaign-words"/>
+      <xsl:call-template name="campaign-length"/>
       <p class="buttons"><button class="button primary"><p:t key="campaign.save"/></button></p>
     </form>
     <section class="card" aria-labelledby="archive">

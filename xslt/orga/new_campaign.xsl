@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A new campaign: what it does, its words, and what it asks: a ready-made profile, or topics with a level each. -->
+<!-- A new campaign: what it does, its words, what it asks (a ready-made profile, or topics with a level each), and at what length. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:template match="orga.new_campaign" mode="title"><p:t key="new_campaign.title"/></xsl:template>
@@ -14,6 +14,7 @@
       <xsl:call-template name="campaign-words"/>
       <xsl:call-template name="new-campaign-profile"/>
       <xsl:call-template name="new-campaign-topics"/>
+      <xsl:call-template name="campaign-length"/>
       <p class="buttons">
         <button class="button primary"><p:t key="new_campaign.button"/></button>
         <a class="button plain" href="{$prefix}/orga/campagnes"><p:t key="new_campaign.cancel"/></a>
@@ -67,9 +68,10 @@
     <xsl:if test="profile[@kind = $kind]">
       <optgroup label="{$label}">
         <xsl:for-each select="profile[@kind = $kind]">
-          <option value="{@id}">
+          <option value="{@id}" data-length="{@length}">
             <xsl:if test="@id = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-            <xsl:value-of select="@name"/><xsl:text> (</xsl:text><p:t key="new_campaign.skills" n="@skills"/><xsl:text>)</xsl:text>
+            <xsl:value-of select="@name"/><xsl:text> (</xsl:text><p:t key="new_campaign.skills" n="@skills"/>
+            <xsl:if test="@length != 'normal'"><p:t prefix="new_campaign.length." select="@length"/></xsl:if><xsl:text>)</xsl:text>
           </option>
         </xsl:for-each>
       </optgroup>
