@@ -173,7 +173,7 @@ for (const javaScriptEnabled of [true, false])
     await press(learner, 'form[action$="/rejoindre"] button');
     const participation = new URL(learner.url()).pathname;
     await press(learner, 'main a[href*="/competences/1.1?parcours="]');
-    assert.match(await main(learner), /Profils courts . propose un test court/);
+    assert.match(await main(learner), /Profils courts\s»\spropose un test court/);
     await press(learner, 'form[action$="/evaluer"] button.primary');
     let answered = 0;
     while (await pageName(learner) !== 'learner/results') {
