@@ -31,8 +31,7 @@ declare
     scoring.part_length(assessment.length, cardinality(part.skills));
   v_open    constant text[] := scoring.open_skills(assessment, part);
   v_reading scoring.reading;
-  v_found   text;
-  v_best    record;
+  v_values  float8[];
 begin
   if part.answered >= least(v_length.cap, (1 + v_length.again) * cardinality(v_open)) then
     return null;
@@ -41,22 +40,15 @@ begin
   -- no question is too little worth
   assessment.length := case v_length.again when 0 then 'short' else assessment.length end;
   v_reading := scoring.placement_reading(part.views, part.prior);
-  for v_best in
-    select v.skill, v.place::int as place, s.guarded
+  v_values := array(
+    select case when v.skill = any (v_open)
+             and v.chance > v_length.doubt and v.chance < 1 - v_length.doubt then v.value end
       from unnest(v_reading.skills, scoring.placement_values(v_reading, assessment),
                   scoring.skill_chances(v_reading))
              with ordinality as v (skill, value, chance, place)
-     cross join (values (true), (false)) as s (guarded)
-     where v.value is not null and v.skill = any (v_open)
-       and v.chance > v_length.doubt and v.chance < 1 - v_length.doubt
-     order by s.guarded desc, v.value desc, v.place
-  loop
-    v_found := scoring.challenge_of_skill(
-      assessment, v_best.skill, v_best.place,
-      v_best.guarded and assessment.last_timed, v_best.guarded);
-    exit when v_found is not null;
-  end loop;
-  return v_found;
+     order by v.place);
+  return coalesce(scoring.best_challenge(assessment, v_reading.skills, v_values, true),
+                  scoring.best_challenge(assessment, v_reading.skills, v_values, false));
 end $$;
 
 -- How many questions a part asks at most in the test of that person.
