@@ -23,9 +23,9 @@ returns void language plpgsql volatile as $$
 #variable_conflict use_variable
 begin
   insert into app.mail (recipient, subject, body)
-  select web.trimmed(email), left('Rejoindre ' || coalesce(o.name, c.name) || ' sur Palier', 200),
-         format(E'Bonjour,\n\n%s vous invite à rejoindre son équipe sur Palier, %s.\n\nPour accepter, ouvrez cette page :\n\n'
-           || E'%s/invitations/%s\n\nVous pourrez y créer votre compte, ou vous connecter si vous en avez un. Le lien sert une fois. '
+  select web.trimmed(email), left('Invitation sur Palier : ' || coalesce(o.name, c.name), 200),
+         format(E'Bonjour,\n\n%s vous invite à rejoindre son équipe sur Palier, %s.\n\nPour accepter, ouvrez cette page :\n\n'
+           || E'%s/invitations/%s\n\nVous pourrez y créer votre compte, ou vous connecter si vous en avez un. Le lien ne sert qu’une fois. '
            || E'Si cette invitation ne vous concerne pas, ne faites rien.\n\nPalier\n',
            coalesce(o.name, c.name),
            case when c.id is null then 'dans l’espace de l’établissement'

@@ -111,7 +111,7 @@ select is(pg_temp.answer('helene', call), wanted, call) from (values
 select is((select count(*) from app.invitation where email = 'tom@essai.example'), 0::bigint, 'one that is refused refuses all');
 select is(pg_temp.answer('helene', $$orga.invite('tom@essai.example; nina@essai.example,TOM@essai.example', 'member')$$),
   '<redirect to="/orga/equipe?fait=invited"/>', 'several at once');
-select is((select count(*) from app.mail where subject = 'Rejoindre Collège Un sur Palier'), 3::bigint, 'each is mailed once');
+select is((select count(*) from app.mail where subject = 'Invitation sur Palier : Collège Un'), 3::bigint, 'each is mailed once');
 select is(pg_temp.answer('helene', $$orga.invite('nina@essai.example', 'admin')$$), 'PT422 emails:invite.pending(nina@essai.example)',
   'who has one that waits is not invited twice');
 select is(pg_temp.count(pg_temp.get('helene', 'orga.team()'), '//invitation'), 2, 'the team''s page shows those that wait');
