@@ -3,6 +3,7 @@
 
 #include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,6 +120,17 @@ TEST(the_program_writes_no_file_and_knows_nothing)
     assert_false(pdf_has("SECRET"));
 }
 
+TEST(the_program_stands_back_behind_every_other_session)
+{
+    UNUSED_STATE;
+    assert_int_equal(print(stand_in("echo %PDF-; echo own $(nice);"
+                                    " cat /proc/self/autogroup"), "", 10),
+                     PRINT_DONE);
+    assert_true(pdf_has("own 5\n") || getpriority(PRIO_PROCESS, 0) > 5);
+    if (access("/proc/self/autogroup", W_OK) == 0)
+        assert_true(pdf_has(" nice 5\n"));
+}
+
 static int set_up(void **state)
 {
     const char *source = getenv("SOURCE_DIR");
@@ -157,6 +169,7 @@ int main(void)
         cmocka_unit_test(what_is_no_pdf_is_a_failure),
         cmocka_unit_test(a_program_that_takes_too_long_is_ended),
         cmocka_unit_test(the_program_writes_no_file_and_knows_nothing),
+        cmocka_unit_test(the_program_stands_back_behind_every_other_session),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
