@@ -10,8 +10,9 @@ const FIRST = ['Lina', 'Noé', 'Chloé', 'Adam', 'Zoé', 'Élise', 'Jean-Baptist
 const LEVELS = [['6', '10010012110'], ['5', '10110001110'], ['4', '10210001110'], ['3', '10310019110']];
 const DAY = 86400000;
 
+// level: all of one (0 … 3: 6e … 3e); classes: how many of a level; named: { place: [first, last] }.
 export const defaults = { pupils: 100, seed: 1, school: '0561534N', encoding: 'ISO-8859-15', structures: 'after',
-  clean: false, year: 1, version: '2.1', exit: Date.now() };
+  clean: false, year: 1, version: '2.1', exit: Date.now(), level: null, classes: 8, named: {} };
 
 const date = (ms) => {
   const d = new Date(ms);
@@ -44,18 +45,19 @@ const refusals = { left: 'left', 'no number': 'ine_required', 'wrong number': 'i
 export function pupil(options, i) {
   const o = { ...defaults, ...options };
   const who = !o.clean && i % 29 === 28 ? i - 1 : i;
-  const level = draw(o.seed, i, 3, 4);
+  const level = o.level ?? draw(o.seed, i, 3, 4);
   const moved = o.year > 1 && i % 10 === 1;
   const q = quirk(o, i);
+  const [first, last] = o.named[i] ?? [FIRST[draw(o.seed, who, 2, FIRST.length)], LAST[draw(o.seed, who, 1, LAST.length)]];
   return {
     key: 100000 + i, quirk: q, refused: refusals[q] ?? null,
     ine: q === 'no number' ? '' : q === 'wrong number' ? `${i}F`
       : `${String(100000000 + draw(o.seed, 0, 9, 90) * 10000000 + i).slice(-9)}${'ABCDEFGHJK'[i % 10]}${'ABCDEFGHJK'[(i >> 3) % 10]}`,
-    last: LAST[draw(o.seed, who, 1, LAST.length)], first: FIRST[draw(o.seed, who, 2, FIRST.length)],
+    last, first, preferred: (100000 + i) % 7 === 0 ? `${last}-Roy` : '',
     sex: q === 'no sex' ? '' : 1 + draw(o.seed, i, 4, 2),
     born: date(Date.UTC(2010, 0, 1) + draw(o.seed, i, 5, 1400) * DAY),
     division: q === 'no division' ? '' : q === 'inactive' ? 'Inactifs'
-      : `${LEVELS[level][0]}E ${'ABCDEFGH'[(draw(o.seed, i, 6, 8) + (moved ? 1 : 0)) % 8]}`,
+      : `${LEVELS[level][0]}E ${'ABCDEFGH'[(draw(o.seed, i, 6, o.classes) + (moved ? 1 : 0)) % o.classes]}`,
     mef: LEVELS[level][1],
     exit: q === 'left' ? date(o.exit - 3 * DAY) : q === 'leaves later' ? date(o.exit + 90 * DAY) : '',
     city: q === 'no birth city' ? '' : `${33000 + draw(o.seed, i, 7, 500)}`,
@@ -80,7 +82,7 @@ function eleve(o, p) {
     + (p.ine ? tag('ID_NATIONAL', p.ine) : '        <ID_NATIONAL/>\n')
     + tag('ELENOET', p.key % 10000) + tag('ID_ELEVE_ETAB', p.key)
     + (p.quirk === 'old name' ? tag('NOM', p.last) : tag('NOM_DE_FAMILLE', p.last))
-    + (p.key % 7 === 0 ? tag('NOM_USAGE', `${p.last}-Roy`) : '')
+    + tag('NOM_USAGE', p.preferred)
     + tag('PRENOM', p.first) + (p.key % 3 === 0 ? tag('PRENOM2', 'Camille') : '')
     + tag('DATE_NAISS', p.born) + tag('DOUBLEMENT', 0)
     + tag('CODE_PAYS', p.foreign ? 208 : 100) + tag('CODE_PAYS_NAT', 100)

@@ -139,12 +139,13 @@ async function startTimer(page) {
   if (await timer.count()) await press(page, timer);
 }
 
-// Answers the question on the page: 'right', or 'skip'.
-export async function answer(page, how) {
+// Answers the question on the page: 'right', 'skip', or with words that are wrong.
+export async function answer(page, how, challenge = null) {
   await startTimer(page);
-  if (how === 'right') await fillRight(page, currentChallenge(page));
+  if (how === 'right') await fillRight(page, challenge ?? currentChallenge(page));
+  else if (how !== 'skip') await page.fill('[name=answer]', how);
   await press(page,
-    `button[name=action][value=${how === 'right' ? 'answer' : 'skip'}]`);
+    `button[name=action][value=${how === 'skip' ? 'skip' : 'answer'}]`);
 }
 
 // Goes on from a checkpoint to the next question.

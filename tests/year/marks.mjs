@@ -1,5 +1,5 @@
 // What a school year must come to, computed from what people answered, by nothing of the site's own: pix and levels of a
-// profile, a campaign's mastery, the marks of a classic exam. Written from the published rules, for test-year.mjs to compare.
+// profile, a campaign's mastery, the marks of a classic exam. Written from the published rules, for compare.mjs.
 
 // Half up, as percentages are shown and compared.
 export const percent = (part, whole) => whole === 0 ? 0 : Math.floor((200 * part + whole) / (2 * whole));
