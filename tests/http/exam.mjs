@@ -21,8 +21,7 @@ export async function certifiable(who, level = 3) {
 
 // An exam session of today with so many candidates: Élève1 D’Essai, born on 2012-03-01, and so on.
 export async function sessionOfToday({ candidates = 1, day = 'current_date', extra = 0 } = {}) {
-  const code = await sql(`select string_agg(substr('BCDFGHJKMPQRTVWXY', 1 + floor(random() * 17)::int, 1), '') || '23'
-    from generate_series(1, 4)`);
+  const code = await sql("select web.draw_signs('BCDFGHJKMPQRTVWXY', 4) || web.draw_signs('2346789', 2)");
   const session = await written(`with c as (insert into app.center (name) values ('Collège d’Essai') returning id),
     s as (insert into app.exam_session (center, level, address, room, starts_at, invigilators, access_code, password)
     select c.id, '3e', 'Rue', 'Salle B12', ${day} + time '08:00', 'Camille Roux', ${quote(code)}, '23BCD' from c
