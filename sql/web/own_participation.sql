@@ -13,16 +13,3 @@ begin
   end if;
   return v_participation;
 end $$;
-
--- The collection of such a participation; NULLs when none is named.
-create function web.own_collection(participation uuid)
-returns app.campaign language plpgsql stable as $$
-declare
-  v_campaign app.campaign;
-begin
-  if participation is not null then
-    select c.* into v_campaign from app.campaign c
-     where c.id = (web.own_participation(participation)).campaign and c.kind = 'collection';
-  end if;
-  return v_campaign;
-end $$;

@@ -1,6 +1,6 @@
 -- Page models have the attributes that the stylesheets' models (tests/xslt/models) show.
 begin;
-select plan(36);
+select plan(37);
 \ir learner-essai.psql
 insert into app.text_page values ('essai', 'Essai', '<p>Texte</p>') on conflict do nothing;
 
@@ -73,7 +73,8 @@ insert into model values
   ('learner.checkpoint/answer', 'area kind lesson_title minutes position title topic '
     'topic_name verdict'),
   ('learner.competence', 'ahead answered area area_name assessment available code '
-    'days_before_retry description level max_level name nothing_left pix status'),
+    'days_before_retry description length level max_level name nothing_left pix status'),
+  ('learner.competence/length', 'minutes name questions'),
   ('learner.competence/past', 'assessment before_level before_pix completed_at level pix'),
   ('learner.competence/topic', 'id lesson_title minutes name skills tested validated'),
   ('learner.competence_details', 'ahead area area_name code level max_level name pix'),
