@@ -112,7 +112,7 @@ done
 for fault in name.required name.long email.required email.invalid email.taken \
 	password.required password.short password.simple password.long password.wrong \
 	terms.required sign_in.refused sign_in.wait login.required answer.empty \
-	answer.incomplete answer.order answer.long question.closed item.required \
+	answer.incomplete answer.order answer.long item.required \
 	recipient.required team.last_admin team.last_admin_leaves role.unknown \
 	invite.many invite.invalid invite.member invite.pending invitation.member invitation.gone uai.required \
 	kind.required campaign.name_long campaign.title_long campaign.welcome_long campaign.length campaign.archived targets.required \
