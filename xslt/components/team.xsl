@@ -19,6 +19,20 @@
     </xsl:if>
     <xsl:call-template name="fault-summary"/>
 
+    <xsl:call-template name="team-members"><xsl:with-param name="base" select="$base"/><xsl:with-param name="admin" select="$admin"/></xsl:call-template>
+
+    <xsl:if test="invitation">
+      <xsl:call-template name="team-invitations"><xsl:with-param name="base" select="$base"/></xsl:call-template>
+    </xsl:if>
+
+    <xsl:if test="$admin">
+      <xsl:call-template name="team-invite"><xsl:with-param name="base" select="$base"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="team-members">
+    <xsl:param name="base"/>
+    <xsl:param name="admin"/>
     <div class="rows">
       <table role="table">
         <caption><p:t key="team.members" n="count(member)"/></caption>
@@ -35,42 +49,44 @@
         </tbody>
       </table>
     </div>
+  </xsl:template>
 
-    <xsl:if test="invitation">
-      <div class="rows">
-        <table role="table">
-          <caption><p:t key="team.pending" n="count(invitation)"/></caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col"><p:t key="field.email"/></th>
-              <th role="columnheader" scope="col"><p:t key="team.role"/></th>
-              <th role="columnheader" scope="col"><p:t key="team.sent"/></th>
-              <th role="columnheader" scope="col" class="num"><p:t key="team.act"/></th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            <xsl:apply-templates select="invitation" mode="team"><xsl:with-param name="base" select="$base"/></xsl:apply-templates>
-          </tbody>
-        </table>
-      </div>
-    </xsl:if>
+  <xsl:template name="team-invitations">
+    <xsl:param name="base"/>
+    <div class="rows">
+      <table role="table">
+        <caption><p:t key="team.pending" n="count(invitation)"/></caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col"><p:t key="field.email"/></th>
+            <th role="columnheader" scope="col"><p:t key="team.role"/></th>
+            <th role="columnheader" scope="col"><p:t key="team.sent"/></th>
+            <th role="columnheader" scope="col" class="num"><p:t key="team.act"/></th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          <xsl:apply-templates select="invitation" mode="team"><xsl:with-param name="base" select="$base"/></xsl:apply-templates>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
 
-    <xsl:if test="$admin">
-      <section class="card main" aria-labelledby="inviter">
-        <h2 id="inviter"><p:t key="team.invite"/></h2>
-        <p><p:t key="team.invite_text"/></p>
-        <form class="form" method="post" action="{$prefix}{$base}" novalidate="novalidate">
-          <input type="hidden" name="csrf" value="{$csrf}"/>
-          <xsl:call-template name="field">
-            <xsl:with-param name="name" select="'emails'"/>
-            <xsl:with-param name="label"><p:t key="team.emails"/></xsl:with-param>
-            <xsl:with-param name="hint"><p:t key="team.emails_hint"/></xsl:with-param>
-          </xsl:call-template>
-          <xsl:call-template name="team-role"/>
-          <p class="buttons"><button class="button primary"><i class="icon i-letter"></i><p:t key="team.invite_button"/></button></p>
-        </form>
-      </section>
-    </xsl:if>
+  <xsl:template name="team-invite">
+    <xsl:param name="base"/>
+    <section class="card main" aria-labelledby="inviter">
+      <h2 id="inviter"><p:t key="team.invite"/></h2>
+      <p><p:t key="team.invite_text"/></p>
+      <form class="form" method="post" action="{$prefix}{$base}" novalidate="novalidate">
+        <input type="hidden" name="csrf" value="{$csrf}"/>
+        <xsl:call-template name="field">
+          <xsl:with-param name="name" select="'emails'"/>
+          <xsl:with-param name="label"><p:t key="team.emails"/></xsl:with-param>
+          <xsl:with-param name="hint"><p:t key="team.emails_hint"/></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="team-role"/>
+        <p class="buttons"><button class="button primary"><i class="icon i-letter"></i><p:t key="team.invite_button"/></button></p>
+      </form>
+    </section>
   </xsl:template>
 
   <xsl:template name="team-role">

@@ -19,68 +19,79 @@
     </p>
 
     <div class="dash">
-      <section class="card total" aria-labelledby="total">
-        <div class="headline">
-          <div>
-            <h2 id="total" class="kick"><p:t key="dashboard.total"/></h2>
-            <p class="sum"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
-              <span><xsl:text> / </xsl:text><xsl:call-template name="integer"><xsl:with-param name="value" select="@max_pix"/></xsl:call-template><p:t key="unit.pix"/></span></p>
-          </div>
-          <p><a href="{$prefix}/competences"><p:t key="dashboard.all"/></a></p>
-        </div>
-        <xsl:call-template name="climb"><xsl:with-param name="level" select="floor(@level)"/></xsl:call-template>
-        <p class="quiet">
-          <xsl:choose>
-            <xsl:when test="@new = 'true'"><p:t key="dashboard.nothing_yet"/></xsl:when>
-            <xsl:otherwise><p:t key="dashboard.mean" n="@begun"><p:with name="level" select="translate(@level, '.', ',')"/></p:t></xsl:otherwise>
-          </xsl:choose>
-        </p>
-      </section>
-
-      <section class="card" aria-labelledby="fiches">
-        <h2 id="fiches">
-          <xsl:choose>
-            <xsl:when test="@new = 'true'"><p:t key="dashboard.how"/></xsl:when>
-            <xsl:otherwise><p:t key="dashboard.lessons"/></xsl:otherwise>
-          </xsl:choose>
-        </h2>
-        <xsl:choose>
-          <xsl:when test="@new = 'true'">
-            <ul class="facts">
-              <li><i class="icon i-adapt"></i><span><p:t key="dashboard.how1"/></span></li>
-              <li><i class="icon i-skip"></i><span><p:t key="dashboard.how2"/></span></li>
-              <li><i class="icon i-book"></i><span><p:t key="dashboard.how3"/></span></li>
-            </ul>
-          </xsl:when>
-          <xsl:when test="lesson">
-            <ul class="lines">
-              <xsl:for-each select="lesson">
-                <li><xsl:call-template name="lesson-line"><xsl:with-param name="title" select="@title"/></xsl:call-template></li>
-              </xsl:for-each>
-            </ul>
-            <p><a href="{$prefix}/mes-tutos"><p:t key="dashboard.all_lessons"/></a></p>
-          </xsl:when>
-          <xsl:otherwise><p class="quiet"><p:t key="dashboard.no_lessons"/></p></xsl:otherwise>
-        </xsl:choose>
-      </section>
+      <xsl:call-template name="dashboard-total"/>
+      <xsl:call-template name="dashboard-lessons"/>
     </div>
 
     <xsl:if test="competence[@available = 'true' and not(@code = ../resume/@code)]">
-      <section class="part" aria-labelledby="suite">
-        <h2 id="suite">
-          <xsl:choose>
-            <xsl:when test="@new = 'true'"><p:t key="dashboard.where"/></xsl:when>
-            <xsl:otherwise><p:t key="dashboard.next"/></xsl:otherwise>
-          </xsl:choose>
-        </h2>
-        <ul class="tiles">
-          <xsl:for-each select="competence[@available = 'true' and not(@code = ../resume/@code)]">
-            <xsl:sort select="@ahead" data-type="number" order="descending"/>
-            <xsl:if test="position() &lt;= 3"><xsl:apply-templates select="." mode="tile"/></xsl:if>
-          </xsl:for-each>
-        </ul>
-      </section>
+      <xsl:call-template name="dashboard-next"/>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="dashboard-total">
+    <section class="card total" aria-labelledby="total">
+      <div class="headline">
+        <div>
+          <h2 id="total" class="kick"><p:t key="dashboard.total"/></h2>
+          <p class="sum"><b class="big"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></b>
+            <span><xsl:text> / </xsl:text><xsl:call-template name="integer"><xsl:with-param name="value" select="@max_pix"/></xsl:call-template><p:t key="unit.pix"/></span></p>
+        </div>
+        <p><a href="{$prefix}/competences"><p:t key="dashboard.all"/></a></p>
+      </div>
+      <xsl:call-template name="climb"><xsl:with-param name="level" select="floor(@level)"/></xsl:call-template>
+      <p class="quiet">
+        <xsl:choose>
+          <xsl:when test="@new = 'true'"><p:t key="dashboard.nothing_yet"/></xsl:when>
+          <xsl:otherwise><p:t key="dashboard.mean" n="@begun"><p:with name="level" select="translate(@level, '.', ',')"/></p:t></xsl:otherwise>
+        </xsl:choose>
+      </p>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="dashboard-lessons">
+    <section class="card" aria-labelledby="fiches">
+      <h2 id="fiches">
+        <xsl:choose>
+          <xsl:when test="@new = 'true'"><p:t key="dashboard.how"/></xsl:when>
+          <xsl:otherwise><p:t key="dashboard.lessons"/></xsl:otherwise>
+        </xsl:choose>
+      </h2>
+      <xsl:choose>
+        <xsl:when test="@new = 'true'">
+          <ul class="facts">
+            <li><i class="icon i-adapt"></i><span><p:t key="dashboard.how1"/></span></li>
+            <li><i class="icon i-skip"></i><span><p:t key="dashboard.how2"/></span></li>
+            <li><i class="icon i-book"></i><span><p:t key="dashboard.how3"/></span></li>
+          </ul>
+        </xsl:when>
+        <xsl:when test="lesson">
+          <ul class="lines">
+            <xsl:for-each select="lesson">
+              <li><xsl:call-template name="lesson-line"><xsl:with-param name="title" select="@title"/></xsl:call-template></li>
+            </xsl:for-each>
+          </ul>
+          <p><a href="{$prefix}/mes-tutos"><p:t key="dashboard.all_lessons"/></a></p>
+        </xsl:when>
+        <xsl:otherwise><p class="quiet"><p:t key="dashboard.no_lessons"/></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="dashboard-next">
+    <section class="part" aria-labelledby="suite">
+      <h2 id="suite">
+        <xsl:choose>
+          <xsl:when test="@new = 'true'"><p:t key="dashboard.where"/></xsl:when>
+          <xsl:otherwise><p:t key="dashboard.next"/></xsl:otherwise>
+        </xsl:choose>
+      </h2>
+      <ul class="tiles">
+        <xsl:for-each select="competence[@available = 'true' and not(@code = ../resume/@code)]">
+          <xsl:sort select="@ahead" data-type="number" order="descending"/>
+          <xsl:if test="position() &lt;= 3"><xsl:apply-templates select="." mode="tile"/></xsl:if>
+        </xsl:for-each>
+      </ul>
+    </section>
   </xsl:template>
 
   <xsl:template match="participation" mode="open">
