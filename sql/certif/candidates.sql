@@ -16,7 +16,7 @@ begin
      and strpos(lower(concat_ws(' ', c.last_name, c.first_name, c.last_name, c.division)), v_words) > 0;
   v_page := web.page_of(page, v_count, v_size);
   return web.exam_session_page('certif.candidates', v_session,
-       xmlelement(name list, xmlattributes(web.trimmed(search) as search, web.in_query(web.trimmed(search)) as query,
+       xmlelement(name list, xmlattributes(web.trimmed(search) as search, web.url_part(web.trimmed(search)) as query,
                                            v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages))::text
     || coalesce((
       select string_agg(web.candidate_element(x.c), '' order by x.place)

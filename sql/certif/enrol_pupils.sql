@@ -26,7 +26,7 @@ begin
          p.birth_city_code, p.birth_city, p.division
     from unnest(v_pupils) p
   on conflict (exam_session, pupil) do nothing;
-  return web.redirect('/certif/sessions/' || v_session.id || '/candidats/eleves?classe=' || web.in_query(classe));
+  return web.redirect('/certif/sessions/' || v_session.id || '/candidats/eleves?classe=' || web.url_part(classe));
 end $$;
 comment on function certif.enrol_pupils is 'POST /certif/sessions/{exam_session}/candidats/eleves.';
 grant execute on function certif.enrol_pupils to palier_web;

@@ -11,7 +11,7 @@ begin
   return web.exam_session_page('certif.pupils', v_session,
        xmlelement(name list, xmlattributes(classe, v_organization is not null as school))::text
     || coalesce((
-      select string_agg(xmlelement(name class, xmlattributes(d.division as name, web.in_query(d.division) as query, d.pupils, d.enrolled))::text, ''
+      select string_agg(xmlelement(name class, xmlattributes(d.division as name, web.url_part(d.division) as query, d.pupils, d.enrolled))::text, ''
                         order by d.division collate "fr-x-icu")
         from (select p.division, count(*) as pupils, count(c.id) as enrolled
                 from app.pupil p

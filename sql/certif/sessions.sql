@@ -23,7 +23,7 @@ begin
                  from web.center_sessions(v_center, search) s group by rollup (s.list)) n on n.name = l.name;
   v_page := web.page_of(page, v_count, v_size);
   return '<certif.sessions ' || web.attributes(xmlelement(name a, xmlattributes(
-           v_list as etat, web.trimmed(search) as search, web.in_query(web.trimmed(search)) as query, coalesce(v_count, 0) as count,
+           v_list as etat, web.trimmed(search) as search, web.url_part(web.trimmed(search)) as query, coalesce(v_count, 0) as count,
            v_page as page, web.pages_of(v_count, v_size) as pages))) || '>'
     || web.space_of_center(v_center) || v_lists || coalesce((
       select string_agg(web.exam_session_element(x.session), '' order by x.place)

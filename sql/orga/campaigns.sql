@@ -18,7 +18,7 @@ begin
     || (select web.attributes(xmlelement(name a, xmlattributes(
           case when v_archived then 'archivees' end as etat, nullif(v_search, '') as recherche,
           'etat=' || case when v_archived then 'archivees' else '' end || '&recherche='
-            || web.uri_part(v_search) || '&page=' as query,
+            || web.url_part(v_search) || '&page=' as query,
           v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages,
           count(*) filter (where c.archived_at is null) as active,
           count(*) filter (where c.archived_at is not null) as archived)))

@@ -23,7 +23,7 @@ begin
   v_page := web.page_of(page, v_count, v_size);
   return '<orga.pupils ' || web.attributes(xmlelement(name a, xmlattributes(
            v_search as search, v_class as division, v_method as method, v_certifiable as certifiable,
-           concat('recherche=' || web.uri_part(v_search) || '&', 'classe=' || web.uri_part(v_class) || '&',
+           concat('recherche=' || web.url_part(v_search) || '&', 'classe=' || web.url_part(v_class) || '&',
              'methode=' || v_method || '&', 'certifiable=' || v_certifiable || '&') as query,
            v_count as count, v_page as page, web.pages_of(v_count, v_size) as pages,
            (select p.first_name || ' ' || p.last_name from app.pupil p

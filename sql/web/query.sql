@@ -2,6 +2,6 @@
 create function web.query(variadic pairs text[]) returns text language plpgsql immutable as $$
 begin
   return coalesce((
-  select string_agg(pairs[i] || '=' || web.in_query(pairs[i + 1]), '&' order by i)
+  select string_agg(pairs[i] || '=' || web.url_part(pairs[i + 1]), '&' order by i)
     from generate_series(1, cardinality(pairs), 2) i where pairs[i + 1] <> ''), '');
 end $$;

@@ -1,4 +1,4 @@
--- A part of a path, percent-encoded.
+-- A text as a part of an address, in its path or as a value in its query: percent-encoded but for letters, digits and -._~
 create function web.url_part(words text) returns text language plpgsql immutable as $$
 begin
   return (
