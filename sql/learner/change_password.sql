@@ -22,7 +22,7 @@ begin
   update app.account a set password_hash = change_password.password_hash
    where a.id = v_account;
   delete from app.session s where s.account = v_account
-     and s.token_hash <> decode(current_setting('palier.session'), 'hex');
+     and s.token_hash is distinct from web.session_hash();
   delete from app.password_reset r where r.account = v_account;
   return web.redirect('/mon-compte?enregistre=password');
 end $$;

@@ -4,7 +4,7 @@ create function learner.choose_space(space uuid) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  v_session      bytea := decode(current_setting('palier.session', true), 'hex');
+  v_session      bytea := web.session_hash();
   v_organization uuid := (select m.organization from app.organization_member m
                            where m.organization = space and m.account = web.person());
   v_center       uuid := (select m.center from app.center_member m where m.center = space and m.account = web.person());

@@ -9,12 +9,12 @@ declare
 begin
   if v_invitation.id is null then
     perform web.fail(404, 'error.404');
-  elsif current_setting('palier.kind', true) is distinct from 'person' then
+  elsif web.person_if_any() is null then
     return web.redirect('/invitations/' || code);
   elsif v_invitation.state = 'pending' and web.is_member_of_all(v_invitation, web.person()) then
     perform web.refuse(web.fault('', 'invitation.member'));
   end if;
-  v_way := web.accept_invitation(v_invitation, web.person(), decode(current_setting('palier.session'), 'hex'));
+  v_way := web.accept_invitation(v_invitation, web.person(), web.session_hash());
   perform web.refuse(web.fault('', case when v_way is null then 'invitation.gone' end));
   return web.redirect(v_way);
 end $$;

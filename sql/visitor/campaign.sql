@@ -9,7 +9,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_campaign app.campaign := web.campaign_at(code);
-  v_account  uuid := case when current_setting('palier.kind', true) = 'person' then web.person() end;
+  v_account  uuid := web.person_if_any();
 begin
   return (
   select xmlelement(name "visitor.campaign", xmlattributes(

@@ -8,8 +8,7 @@ declare
   v_provider text;
 begin
   delete from app.session s
-   where s.token_hash = decode(coalesce(
-           current_setting('palier.session', true), ''), 'hex')
+   where s.token_hash = web.session_hash()
   returning s.cas_provider into v_provider;
   if web.cas_provider(cas_providers, v_provider) ? 'logout' then
     return web.redirect('/connexion?sorti=' || v_provider, 'close');

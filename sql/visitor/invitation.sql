@@ -7,7 +7,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_invitation app.invitation := web.invitation_of_code(code);
-  v_person     uuid := case when current_setting('palier.kind', true) = 'person' then web.person() end;
+  v_person     uuid := web.person_if_any();
   v_state      text := web.invitation_state(v_invitation);
 begin
   if v_state <> 'pending' then

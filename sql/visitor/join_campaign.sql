@@ -12,7 +12,7 @@ returns text language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   v_campaign app.campaign := web.campaign_at(code);
-  v_account  uuid := case when current_setting('palier.kind', true) = 'person' then web.person() end;
+  v_account  uuid := web.person_if_any();
   v_path     text := web.participation_path(v_campaign.id, v_account);
   v_match    record;
   v_pupil    app.pupil;

@@ -9,7 +9,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   v_left jsonb := web.cas_provider(cas_providers, sorti);
 begin
-  if current_setting('palier.kind', true) = 'person' then
+  if web.person_if_any() is not null then
     return web.redirect(web.way_back(retour));
   end if;
   return xmlelement(name "visitor.sign_in",

@@ -4,7 +4,7 @@ create function visitor.sign_up(retour text default '') returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
-  if current_setting('palier.kind', true) = 'person' then
+  if web.person_if_any() is not null then
     return web.redirect(web.way_back(retour));
   end if;
   return xmlelement(name "visitor.sign_up",

@@ -3,7 +3,7 @@
 create function web.cas_buttons(providers jsonb) returns xml
 language plpgsql stable as $$
 begin
-  if current_setting('palier.kind', true) = 'person' then
+  if web.person_if_any() is not null then
     return null;
   end if;
   return (

@@ -4,13 +4,14 @@ create function web.center() returns uuid language plpgsql stable as $$
 #variable_conflict use_column
 declare
   v_account uuid := web.person();
+  v_session bytea := web.session_hash();
   v_center  uuid;
 begin
   select c.id into v_center
     from app.center_member m
     join app.center c on c.id = m.center
     left join app.session s on s.center = c.id
-         and s.token_hash = decode(current_setting('palier.session'), 'hex')
+         and s.token_hash = v_session
    where m.account = v_account
    order by s.center is null, c.name collate "fr-x-icu", c.id limit 1;
   if not found then

@@ -5,8 +5,7 @@ returns void language plpgsql volatile as $$
 #variable_conflict use_column
 begin
   delete from app.session s
-   where s.token_hash = decode(coalesce(
-           current_setting('palier.session', true), ''), 'hex');
+   where s.token_hash = web.session_hash();
   insert into app.session (token_hash, account, exam_session, expires_at)
   values (sha256(convert_to(fresh_token, 'UTF8')), account, exam_session, now() + lifetime);
 end $$;

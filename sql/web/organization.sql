@@ -4,13 +4,14 @@ create function web.organization() returns uuid language plpgsql stable as $$
 #variable_conflict use_column
 declare
   v_account      uuid := web.person();
+  v_session      bytea := web.session_hash();
   v_organization uuid;
 begin
   select o.id into v_organization
     from app.organization_member m
     join app.organization o on o.id = m.organization
     left join app.session s on s.organization = o.id
-         and s.token_hash = decode(current_setting('palier.session'), 'hex')
+         and s.token_hash = v_session
    where m.account = v_account
    order by s.organization is null, o.name collate "fr-x-icu", o.id limit 1;
   if not found then

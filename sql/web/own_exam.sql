@@ -43,9 +43,3 @@ create function web.exam_is_over(exam app.exam) returns boolean language plpgsql
 begin
   return coalesce(web.exam_stop(exam), 'elsewhere') <> 'elsewhere';
 end $$;
-
--- The hash of the request's browser session, NULL for a visitor.
-create function web.session_hash() returns bytea language plpgsql stable as $$
-begin
-  return decode(nullif(current_setting('palier.session', true), ''), 'hex');
-end $$;

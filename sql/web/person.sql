@@ -7,3 +7,9 @@ begin
   end if;
   return web.account();
 end $$;
+
+-- The same, NULL for visitors and demonstrations.
+create function web.person_if_any() returns uuid language plpgsql stable as $$
+begin
+  return case when current_setting('palier.kind', true) = 'person' then web.account() end;
+end $$;
