@@ -13,36 +13,14 @@ struct copy {
     bool began; /* something was taken */
 };
 
-static bool arrived(const struct copy *copy)
-{
-    PGconn *conn = copy->db->conn;
-
-    while (PQisBusy(conn))
-        if (!link_wait(conn, POLLIN, copy->deadline_us)
-            || !PQconsumeInput(conn))
-            return false;
-    return true;
-}
-
-static bool flushed(const struct copy *copy)
-{
-    PGconn *conn = copy->db->conn;
-    int left;
-
-    while ((left = PQflush(conn)) == 1)
-        if (!link_wait(conn, POLLIN | POLLOUT, copy->deadline_us)
-            || !PQconsumeInput(conn))
-            return false;
-    return left == 0;
-}
-
 /* Sends one statement and reads its first result; NULL: lost. */
 static PGresult *first_result(const struct copy *copy,
                               const struct db_statement *statement)
 {
     if (!PQsendQueryParams(copy->db->conn, statement->text, statement->count,
                            NULL, statement->values, NULL, NULL, 0)
-        || !flushed(copy) || !arrived(copy))
+        || !link_flushed(copy->db->conn, copy->deadline_us)
+        || !link_arrived(copy->db->conn, copy->deadline_us))
         return NULL;
     return PQgetResult(copy->db->conn);
 }
@@ -54,7 +32,7 @@ static bool read_rest(const struct copy *copy, int at)
     PGresult *result;
 
     for (;;) {
-        if (!arrived(copy))
+        if (!link_arrived(copy->db->conn, copy->deadline_us))
             return false;
         result = PQgetResult(copy->db->conn);
         if (result == NULL)

@@ -25,6 +25,25 @@ bool link_wait(PGconn *conn, short events, int64_t deadline_us)
     return ready > 0;
 }
 
+bool link_arrived(PGconn *conn, int64_t deadline_us)
+{
+    while (PQisBusy(conn))
+        if (!link_wait(conn, POLLIN, deadline_us) || !PQconsumeInput(conn))
+            return false;
+    return true;
+}
+
+bool link_flushed(PGconn *conn, int64_t deadline_us)
+{
+    int left;
+
+    while ((left = PQflush(conn)) == 1)
+        if (!link_wait(conn, POLLIN | POLLOUT, deadline_us)
+            || !PQconsumeInput(conn))
+            return false;
+    return left == 0;
+}
+
 bool link_is_stale(PGconn *conn)
 {
     struct pollfd watched = { PQsocket(conn), POLLIN, 0 };

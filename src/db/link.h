@@ -24,6 +24,13 @@ void link_close(struct db *db);
 /* Waits until the socket can be read or written (POLLIN, POLLOUT). */
 bool link_wait(PGconn *conn, short events, int64_t deadline_us);
 
+/* Waits until a result can be read without waiting; false: lost, or late. */
+bool link_arrived(PGconn *conn, int64_t deadline_us);
+
+/* Writes what is still to be written, reading meanwhile so that neither side
+ * waits for the other; false: lost, or late. */
+bool link_flushed(PGconn *conn, int64_t deadline_us);
+
 /* Did the server end this idle connection? */
 bool link_is_stale(PGconn *conn);
 

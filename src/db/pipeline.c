@@ -1,7 +1,6 @@
 /* One round trip: statements, Sync, and everything back up to it. Nothing is
  * done before the Sync is read: a deferred constraint can fail after the last
  * result came. */
-#include <poll.h>
 #include <string.h>
 
 #include "link.h"
@@ -14,27 +13,6 @@ static bool send_all(PGconn *conn, const struct db_statement *statements,
                                NULL, statements[i].values, NULL, NULL, 0))
             return false;
     return PQpipelineSync(conn) == 1;
-}
-
-/* Writes what is still to be written, reading meanwhile so that neither side
- * waits for the other. */
-static bool flush(PGconn *conn, int64_t deadline_us)
-{
-    int left;
-
-    while ((left = PQflush(conn)) == 1)
-        if (!link_wait(conn, POLLIN | POLLOUT, deadline_us)
-            || !PQconsumeInput(conn))
-            return false;
-    return left == 0;
-}
-
-static bool arrived(PGconn *conn, int64_t deadline_us)
-{
-    while (PQisBusy(conn))
-        if (!link_wait(conn, POLLIN, deadline_us) || !PQconsumeInput(conn))
-            return false;
-    return true;
 }
 
 /* Puts a result where it belongs; false: the Sync, all is read. */
@@ -73,7 +51,7 @@ static bool read_all(PGconn *conn, struct db_reply *reply,
     for (;;) {
         PGresult *result;
 
-        if (!arrived(conn, deadline_us))
+        if (!link_arrived(conn, deadline_us))
             return false;
         result = PQgetResult(conn);
         if (result == NULL) {
@@ -105,7 +83,7 @@ enum db_outcome db_run(struct db *db, const struct db_statement *statements,
         text_add(&reply->lost, "no connection");
         return DB_LOST;
     }
-    if (send_all(conn, statements, count) && flush(conn, deadline_us)
+    if (send_all(conn, statements, count) && link_flushed(conn, deadline_us)
         && read_all(conn, reply, deadline_us) && !says_goodbye(reply)) {
         if (strcmp(db_fault_field(reply, PG_DIAG_SQLSTATE), "42883") == 0)
             db->checked = false;
