@@ -244,3 +244,18 @@ const struct document *bank_next(const struct bank *bank, const char *kind,
     }
     return NULL;
 }
+
+const xmlNode *bank_root(const struct bank *bank, const char *kind,
+                         const char *id)
+{
+    const struct document *document;
+
+    for (size_t at = 0; (document = bank_next(bank, kind, &at));) {
+        const xmlNode *root = xmlDocGetRootElement(document->tree);
+        const char *named = node_get(root, "id");
+
+        if (named != NULL && id != NULL && strcmp(named, id) == 0)
+            return root;
+    }
+    return NULL;
+}

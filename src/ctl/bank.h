@@ -87,8 +87,9 @@ void bank_fault_at(struct bank *bank, const char *name, const xmlNode *node,
 const struct document *bank_next(const struct bank *bank, const char *kind,
                                  size_t *at);
 
-/* The simulated application of that id, or NULL. */
-const xmlNode *bank_simulation(const struct bank *bank, const char *id);
+/* The root of the valid document of a kind with that id, or NULL. */
+const xmlNode *bank_root(const struct bank *bank, const char *kind,
+                         const char *id);
 
 /* Shapes the documents as the database takes them: sizes and types of files
  * and kinds of applications written in, white space between blocks and comments gone. */

@@ -60,7 +60,7 @@ static void complete_file(const struct bank *bank, xmlNode *file)
 static void complete_launch(const struct bank *bank, xmlNode *launch)
 {
     const xmlNode *simulation =
-        bank_simulation(bank, node_get(launch, "simulation"));
+        bank_root(bank, "simulation", node_get(launch, "simulation"));
     static const char *const names[] = {"kind", "name"};
 
     for (size_t i = 0; simulation && i < sizeof names / sizeof names[0]; i++)

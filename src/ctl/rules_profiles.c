@@ -5,20 +5,6 @@
 
 enum { SKILLS_MIN = 12, SKILLS_MAX = 25 };
 
-/* The topic of that id, or NULL. */
-static const xmlNode *topic_of(const struct bank *bank, const char *id)
-{
-    const struct document *document;
-
-    for (size_t at = 0; (document = bank_next(bank, "topic", &at));) {
-        const xmlNode *topic = xmlDocGetRootElement(document->tree);
-
-        if (strcmp(node_get(topic, "id"), id) == 0)
-            return topic;
-    }
-    return NULL;
-}
-
 /* Is there a skill of that id (topic, hyphen, level)? */
 static bool has_skill(const struct bank *bank, const char *id)
 {
@@ -28,7 +14,7 @@ static bool has_skill(const struct bank *bank, const char *id)
     const xmlNode *skill;
 
     text_add_bytes(&name, id, (size_t)(hyphen - id));
-    topic = topic_of(bank, name.data);
+    topic = bank_root(bank, "topic", name.data);
     skill = node_first(topic, "skill");
     while (skill != NULL && strcmp(node_get(skill, "level"), hyphen + 1) != 0)
         skill = node_next(skill, "skill");
@@ -51,7 +37,7 @@ static void add_topic(struct bank *bank, const char *name, const xmlNode *node,
                       struct names *skills)
 {
     const char *id = node_get(node, "id");
-    const xmlNode *topic = topic_of(bank, id);
+    const xmlNode *topic = bank_root(bank, "topic", id);
     size_t before = skills->count;
 
     if (topic == NULL) {

@@ -193,19 +193,6 @@ static void check_simulation(struct bank *bank, const struct simulation *in)
     }
 }
 
-const xmlNode *bank_simulation(const struct bank *bank, const char *id)
-{
-    const struct document *document;
-
-    for (size_t at = 0; (document = bank_next(bank, "simulation", &at));) {
-        xmlNode *root = xmlDocGetRootElement(document->tree);
-
-        if (same(node_get(root, "id"), id))
-            return root;
-    }
-    return NULL;
-}
-
 /* Is there a challenge that launches it? What is launched but not there, and
  * a second launch in a question, is said on the way when id is NULL. */
 static bool is_launched(struct bank *bank, const char *id)
@@ -223,7 +210,7 @@ static bool is_launched(struct bank *bank, const char *id)
                 continue;
             found = found || same(named, id);
             if (id == NULL && bank_is_whole(bank) &&
-                bank_simulation(bank, named) == NULL)
+                bank_root(bank, "simulation", named) == NULL)
                 bank_fault(bank, document->name, xmlGetLineNo(n),
                            "there is no simulation %s", named);
             if (id == NULL && node_next(n, "launch") != NULL)
