@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false])
     await look(tablet, 'seat with a fault');
     await tablet.fill('[name=question]', '2');
     await press(tablet, 'form[action$="/incident"] button');
-    assert.match(await main(tablet), /Le fichier ne s’ouvre pas, question 2/);
+    assert.match(await main(tablet), /Le fichier ne s’ouvre pas, question.2/);
     assert.equal(sql(`select extract(epoch from ends_at - starts_at)::int / 60 from app.exam e
       join app.candidate c on c.id = e.candidate where c.exam_session = '${session.id}'`), '115');
     await tablet.click('summary');
