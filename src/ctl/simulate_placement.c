@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { BANKS = 4, DRAWS = 8, WORLDS = 8, POPULATIONS = 2 };
+enum { BANKS = 4, DRAWS = 8, WORLDS = 8 };
 
 static const struct pool_plan PLANS[BANKS] = {
     {"T5K24", 5, 24, false, 2, 0},

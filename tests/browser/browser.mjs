@@ -87,7 +87,7 @@ export async function signOut(page) {
 }
 
 // The challenge that the page shows, with its key, as the database knows it.
-export function currentChallenge(page) {
+function currentChallenge(page) {
   const id = page.url().match(/evaluations\/([0-9a-f-]{36})/)[1];
   const [challenge, kind, solution] = sql(
     `select c.id || E'\\t' || c.kind || E'\\t' || c.solution
