@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-exam.psql
-select plan(44);
+select plan(46);
 select pg_temp.create_person(who) from unnest(array['lina', 'jo', 'max', 'zoe', 'juge']) who \g /dev/null
 insert into app.role (account, role) values (pg_temp.id('juge'), 'jury');
 select pg_temp.sit('lina', '1.1 ok ok ok; 1.2 ok ok ko; 1.3 ok ok ok; 2.1 ok ko ko; 2.2 ok ok ok') \g /dev/null
@@ -108,5 +108,14 @@ select is(pg_temp.faults(pg_temp.on('correct_identity', 'lina', $$, 'A', 'B', '0
 select pg_temp.judge(pg_temp.on('correct_identity', 'lina', $$, ' Berthier ', 'Lina', '02/11/2013', 'Tours'$$)) \g /dev/null
 select is((select c.last_name || c.birth_date from app.candidate c where c.id = pg_temp.thing('candidate lina')), 'Berthier2013-11-02', 'a candidate is renamed');
 select is((select c.last_name || c.birth_date || c.birth_place from app.certificate c where c.first_name = 'Lina'), 'Berthier2013-11-02Tours', 'and their certificate');
+
+-- Many sessions.
+insert into app.exam_session (center, level, address, room, starts_at, invigilators, access_code, password, state, finalised_at)
+select s.center, s.level, 'Rue', 'Salle ' || n, s.starts_at, 'Ana', translate(to_char(n, 'FM0000'), '0123456789', 'BCDFGHJKMP') || '99', s.password, 'finalised', now()
+  from app.exam_session s, generate_series(1, 101) n where s.id = pg_temp.thing('exam_session');
+select is(pg_temp.at(page, 'count(//session[@state = "finalised"])') || '/' || pg_temp.at(page, '/*/@waiting'), '100/101', 'a hundred at most wait on a page, and it says so')
+  from (select pg_temp.juge('sessions()')) p (page);
+delete from app.exam_session where room = 'Salle 1' and address = 'Rue';
+select is(pg_temp.at(pg_temp.juge('sessions()'), '/*/@waiting'), '', 'a hundred are all');
 select * from finish();
 rollback;

@@ -12,6 +12,7 @@
           <xsl:with-param name="caption"><p:t key="jury.to_publish"/></xsl:with-param>
           <xsl:with-param name="sessions" select="session[@state = 'finalised']"/>
         </xsl:call-template>
+        <xsl:if test="@waiting"><p class="quiet"><p:t key="jury.more"><p:with name="count" select="@waiting"/></p:t></p></xsl:if>
       </xsl:when>
       <xsl:otherwise>
         <div class="card main empty">
