@@ -6,9 +6,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   v_session app.exam_session := web.open_exam_session(exam_session);
 begin
-  perform web.refuse(web.fault('', case when exists (
-    select from app.candidate c join app.exam e on e.candidate = c.id
-     where c.exam_session = v_session.id) then 'session.started' end));
+  perform web.refuse(web.fault('', case when web.has_begun(v_session.id) then 'session.started' end));
   delete from app.exam_session s where s.id = v_session.id;
   return web.redirect('/certif/sessions');
 end $$;

@@ -31,7 +31,7 @@ begin
          web.query('nom', nom, 'classe', classe, 'etat', etat, 'etoiles', etoiles, 'tri', tri) as query))) || '>'
     || web.space_of_organization(v_campaign.organization)
     || web.campaign_figures(v_campaign)
-    || coalesce(web.campaign_classes(v_campaign), '')
+    || coalesce(web.campaign_classes(v_campaign, classe), '')
     || coalesce(web.participants_listed(campaign, v_found[(v_page - 1) * v_size + 1 : v_page * v_size]), '')
     || '</orga.participants>';
 end $$;

@@ -11,3 +11,10 @@ begin
   perform web.refuse(web.fault('', case when v_session.state <> 'open' then 'session.closed' end));
   return v_session;
 end $$;
+
+-- Whether a test of an exam session has begun.
+create function web.has_begun(exam_session uuid) returns boolean language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return exists (select from app.candidate c join app.exam e on e.candidate = c.id where c.exam_session = has_begun.exam_session);
+end $$;

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-essai.psql
-select plan(66);
+select plan(69);
 
 insert into app.exam_window (level, opens, closes)
 values ('3e', current_date - 20, current_date - 10), ('3e', current_date + 10, current_date + 20),
@@ -106,6 +106,12 @@ update app.exam_session set state = 'finalised' where id = pg_temp.session();
 select is(pg_temp.change('3e', current_date + 10), 'session.closed', 'once finalised it does not change');
 select is(pg_temp.tried('karim', format('certif.delete_session(%L)', pg_temp.session())), 'session.closed', 'nor goes');
 update app.exam_session set state = 'open' where id = pg_temp.session();
+with a as (insert into app.assessment (account, kind) values (pg_temp.id('karim'), 'exam') returning id)
+insert into app.exam (assessment, candidate, max_level, ends_at) select a.id, c.id, 8, now() from a, (select id from app.candidate limit 1) c;
+select is(pg_temp.change('adulte', current_date + 11), 'day session.day_begun', 'once a test has begun the day stays');
+select alike(pg_temp.change('adulte', current_date + 10), '<redirect%', 'not so the rest');
+select is(pg_temp.tried('karim', format('certif.delete_session(%L)', pg_temp.session())), 'session.started', 'and it does not go');
+delete from app.exam where ends_at = now();
 select is(pg_temp.tried('karim', format('certif.delete_session(%L)', pg_temp.session())), '<redirect to="/certif/sessions"/>',
   'deleted while nobody has begun');
 select is((select count(*)::int from app.candidate), 0, 'and its candidates with it');

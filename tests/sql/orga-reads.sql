@@ -1,7 +1,7 @@
 -- What a campaign's team reads: who may, nothing before it is sent, each figure against a count by hand, the tables.
 begin;
 \ir learner-essai.psql
-select plan(83);
+select plan(85);
 
 select pg_temp.create_person(who) from unnest(array['karim', 'odile', 'lina', 'ana', 'bob', 'cleo', 'dan', 'eve']) who \g /dev/null
 insert into app.organization (id, type, uai, name, email) values
@@ -54,6 +54,12 @@ select pg_temp.id('c-bob'), c.code, case when c.area = '1' then 1 else 0 end,
 update app.participation set state = 'shared', shared_at = now(), pix = 85, certifiable = true where id = pg_temp.id('c-ana');
 update app.participation set state = 'shared', shared_at = now(), pix = 47, certifiable = false where id = pg_temp.id('c-bob');
 
+-- A large class: one of 502 has begun.
+insert into app.campaign (id, organization, code, kind, name) values (pg_temp.id('grand'), pg_temp.id('ecole'), 'GRANDE234', 'collection', 'Grand');
+insert into app.pupil (id, organization, national_id, last_name, first_name, birth_date, division)
+select pg_temp.id('p-' || n), pg_temp.id('ecole'), 'GRAND' || n, 'Nom' || n, 'Prénom', '2012-01-01', '1re & 2' from generate_series(1, 502) n;
+insert into app.participation (campaign, account, pupil, state) values (pg_temp.id('grand'), pg_temp.id('dan'), pg_temp.id('p-1'), 'to_share');
+
 create function pg_temp.fails(who text, call text) returns text language plpgsql as $$
 begin
   perform web.enter(nullif(pg_temp.token(who), 'jeton-'), 'GET', null, 'fr');
@@ -95,6 +101,10 @@ select is(pg_temp.at(page, '//figures/@percent'), '31', 'the mean of 62.5 and 0,
 select is(pg_temp.all_at(page, '//class/@name'), array['5e &amp; B', '5e A'], 'the classes that take part') from list;
 select is(pg_temp.all_at(page, '//class/pupil/@last_name'), array['Petit'],
   'who has not begun: not who left, not another class') from list;
+select is(pg_temp.all_at(page, '//class/@missing') || pg_temp.all_at(page, '//class/@query') || pg_temp.at(page, 'count(//class/pupil)'),
+  array['501', '1re%20%26%202', '0'], 'of more than 500 who have not begun the classes say how many, without names')
+  from (select pg_temp.page('participants', 'grand')) p (page);
+select is(pg_temp.at(pg_temp.page('participants', 'grand', $q$, classe => '1re & 2'$q$), 'count(//class/pupil)'), '501', 'the one that was chosen names them');
 create function pg_temp.found(more text) returns text[] language sql as $$
   select pg_temp.all_at(pg_temp.page('participants', 'test', ', ' || more), '/*/participant/@last_name')
 $$;

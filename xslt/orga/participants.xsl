@@ -156,7 +156,10 @@
       <section class="card" aria-labelledby="absents">
         <h2 id="absents"><p:t key="waiting.heading"/></h2>
         <xsl:choose>
-          <xsl:when test="class/pupil">
+          <xsl:when test="class/pupil or class/@missing">
+            <xsl:for-each select="class[@missing]">
+              <p><a href="{$prefix}/orga/campagnes/{../@campaign}/participants?classe={@query}"><xsl:value-of select="@name"/></a><xsl:text>&#xA0;: </xsl:text><p:t key="waiting.count" n="@missing"/></p>
+            </xsl:for-each>
             <xsl:for-each select="class[pupil]">
               <details class="plain note-of" id="classe-{position()}">
                 <summary><i class="icon i-chevron"></i><span><b><xsl:value-of select="@name"/></b><xsl:text>&#xA0;: </xsl:text><p:t key="waiting.count" n="count(pupil)"/></span></summary>
