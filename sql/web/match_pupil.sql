@@ -1,7 +1,7 @@
 -- The one pupil of an organization who bears these names and was born that day: by names without tolerance, then with.
--- Who does not fit is counted (app.match_failure): nobody tries more than ten dates a day with a pupil's names, nor sixty
--- people in a quarter of an hour from one address; after the tenth a wrong date is answered as the right one is, or the
--- answer would tell which it is. faults: instead of a pupil; not raised, for the count must be kept.
+-- Who does not fit is counted (app.match_failure): nobody tries more than ten dates a day with a pupil's names, nor a hundred people
+-- in a quarter of an hour from one address (a class of 40 may each mistype twice). After the tenth date a wrong one is answered as the
+-- right one is, or the answer would tell which it is. faults: instead of a pupil; not raised, for the count must be kept.
 -- Faults: name.*, date.*, pupil.unknown, pupil.several, pupil.wait.
 create function web.match_pupil(
   organization uuid, first_name text, last_name text, birth_date text, address inet,
@@ -20,7 +20,7 @@ begin
     || web.fault('birth_date', web.date_fault(birth_date)));
   if (select count(*) from app.match_failure f
        where f.organization = match_pupil.organization and f.address = v_address
-         and f.at > now() - interval '15 minutes') >= 60 then
+         and f.at > now() - interval '15 minutes') >= 100 then
     faults := web.fault('', 'pupil.wait');
     return;
   end if;

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 truncate app.organization, app.center, app.mail cascade;
-select plan(99);
+select plan(101);
 select pg_temp.create_person(w) from unnest(array['odile', 'helene', 'tom', 'ines', 'rien']) w \g /dev/null
 select pg_temp.create_person('ano', 'anonymous') \g /dev/null
 insert into app.role (account, role) values (pg_temp.id('odile'), 'operator');
@@ -182,5 +182,14 @@ select is(pg_temp.answer('rien', format('learner.choose_space(%L)', (select id f
   'one where they do not work is none');
 select is(pg_temp.count(pg_temp.get('rien', 'orga.team()'), '//invitation'), 0, 'invitations are the admins'' to see');
 
+
+-- A large team.
+insert into app.account (id, first_name, last_name, email, terms_at)
+select pg_temp.id('m-' || n), 'P', 'Zz' || to_char(n, 'FM000'), 'm' || n || '@essai.example', now() from generate_series(1, 90) n;
+insert into app.organization_member (organization, account, role)
+select o.id, pg_temp.id('m-' || n), 'member' from app.organization o, generate_series(1, 90) n where o.name = 'Deux';
+create temp table large as select pg_temp.get('rien', 'orga.team(page => ''4'')') as page;
+select is(pg_temp.at(page, '//list/@page') || '/' || pg_temp.at(page, '//list/@pages'), '4/4', 'a team is shown by thirty') from large;
+select is(pg_temp.at(page, '//member[last()]/@last_name'), 'Zz090', 'to its last') from large;
 select * from finish();
 rollback;

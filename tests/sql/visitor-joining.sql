@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir learner-campaign.psql
-select plan(61);
+select plan(62);
 select pg_temp.create_person(who) from unnest(array['lina', 'noe', 'zoe', 'tom', 'eva', 'ugo', 'max']) who \g /dev/null
 select pg_temp.campaign('ESSAIA222', 'atelier', '{essai-a-1,essai-g-1}') \g /dev/null
 select pg_temp.campaign('ESSAIC222', 'college', '{essai-a-1,essai-g-1}') \g /dev/null
@@ -127,8 +127,10 @@ select is(pg_temp.join_as('', 'ESSAIC222', 'Max', 'Leroy', '05/05/2012'), 'pupil
 select is(pg_temp.join_as('', 'ESSAIC222', 'Max', 'Leroy', '02/01/2012'), 'pupil.wait', 'a wrong one is answered alike: the answer does not tell which is right');
 update app.match_failure set at = at - interval '25 hours';
 select is(pg_temp.at(pg_temp.join_as('', 'ESSAIC222', 'Max', 'Leroy', '05/05/2012'), 'count(//*[@username])'), '1', 'the next day it is');
-insert into app.match_failure (organization, address) select pg_temp.id('college'), '10.0.0.9' from generate_series(1, 60);
-select is(pg_temp.join_as('', 'ESSAIC222', 'Max', 'Leroy', '05/05/2012'), 'pupil.wait', 'sixty failures of an address in a quarter of an hour are too many');
+insert into app.match_failure (organization, address) select pg_temp.id('college'), '10.0.0.9' from generate_series(1, 80);
+select is(pg_temp.at(pg_temp.join_as('', 'ESSAIC222', 'Max', 'Leroy', '05/05/2012'), 'count(//*[@username])'), '1', 'a class of 40 behind one address may each mistype twice');
+insert into app.match_failure (organization, address) select pg_temp.id('college'), '10.0.0.9' from generate_series(1, 20);
+select is(pg_temp.join_as('', 'ESSAIC222', 'Max', 'Leroy', '05/05/2012'), 'pupil.wait', 'a hundred failures of an address in a quarter of an hour are too many');
 
 select * from finish();
 rollback;

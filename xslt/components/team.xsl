@@ -35,7 +35,7 @@
     <xsl:param name="admin"/>
     <div class="rows">
       <table role="table">
-        <caption><p:t key="team.members" n="count(member)"/></caption>
+        <caption><p:t key="team.members" n="list/@count"/></caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col"><p:t key="team.name"/></th>
@@ -49,6 +49,7 @@
         </tbody>
       </table>
     </div>
+    <xsl:for-each select="list"><xsl:call-template name="pager"><xsl:with-param name="link" select="concat($base, '?page=')"/></xsl:call-template></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="team-invitations">
