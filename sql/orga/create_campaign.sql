@@ -1,4 +1,4 @@
--- Creates a campaign with a code of its own. Members.
+-- Creates a campaign with a code of its own; what the same person sends twice within a minute, once. Members.
 --   kind            assessment or collection
 --   target_profile  an assessment's: a ready-made one, or ''
 --   answer          or its topics: up to which level each, by topic ('' and 0: not at all)
@@ -23,6 +23,11 @@ begin
          when kind = 'collection' and (v_picked or target_profile <> '') then 'targets.collection'
          when kind = 'assessment' and v_picked and target_profile <> '' then 'targets.both'
          when kind = 'assessment' and v_skills = '{}' then 'targets.required' end));
+  v_campaign := web.campaign_sent_before(v_organization, array[kind, web.trimmed(name), web.trimmed(title),
+    web.trimmed_lines(welcome), target_profile, length], v_skills);
+  if v_campaign is not null then
+    return web.redirect('/orga/campagnes/' || v_campaign);
+  end if;
   insert into app.campaign (organization, code, kind, name, title, welcome, target_profile, length, creator)
   values (v_organization, web.campaign_code(), create_campaign.kind, web.trimmed(create_campaign.name),
           web.trimmed(create_campaign.title), web.trimmed_lines(create_campaign.welcome),

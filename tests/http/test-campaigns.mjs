@@ -98,6 +98,16 @@ test('who may give no passwords makes the worker hash none', async () => {
   }
 });
 
+test('a campaign sent four times at once is made once, and all are led to it', async () => {
+  const typed = { kind: 'assessment', name: 'Deux fois', title: 'Une fois', [`answer.${await sql('select id from app.topic where not retired order by id limit 1')}`]: '3' };
+  const answers = await Promise.all(Array.from({ length: 4 }, () => teacher.post('/orga/campagnes/creation', typed)));
+  assert.equal(new Set(answers.map((a) => a.to)).size, 1, answers[0].page?.textById('fautes'));
+  assert.match(answers[0].to, /^\/orga\/campagnes\/[0-9a-f-]{36}$/);
+  for (const changed of [{ title: 'Deux' }, { length: 'deep' }, { name: 'Trois fois' }])
+    assert.notEqual((await teacher.post('/orga/campagnes/creation', { ...typed, ...changed })).to, answers[0].to);
+  assert.equal(await sql(`select count(*) from app.campaign where name = 'Deux fois'`), '3');
+});
+
 test('sheets: kept in no cache, for one\'s own pupils, and the password lets in once', async () => {
   const [own] = await rows(`select id from app.pupil where organization = '${open.organization}' and last_name like 'Numérob%'`);
   const foreign = await person({ hash });
