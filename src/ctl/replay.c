@@ -1,5 +1,6 @@
-/* palierctl replay: computes a placement's score again, from what was answered,
- * by the loop in C, and compares it with what was reported. */
+/* palierctl replay: computes a score again from what was answered, a
+ * placement's by the loop in C, an exam's by its rules in the database, and
+ * compares it with what was reported. */
 #include "ctl.h"
 #include "database.h"
 #include "engine/placement.h"
@@ -9,8 +10,8 @@
 
 static const char USAGE[] =
     "usage: palierctl replay ASSESSMENT\n"
-    "Computes a finished placement's score again from its answers and says\n"
-    "whether it is what was reported.\n";
+    "Computes the score of a finished placement, or of an exam that was scored,\n"
+    "again from its answers and says whether it is what was reported.\n";
 
 static const char KNOWN[] =
     "select a.state, a.kind, a.level, a.chance, a.error,"
@@ -28,7 +29,8 @@ static const char SKILLS[] =
     "  left join lateral string_to_table(v.pattern, ',') i (item)"
     "    on i.item like s.nth || '%'"
     " where a.id = $1::uuid order by u.place, s.nth, i.item";
-/* Answers that the patterns do not hold, or hold otherwise. */
+/* Answers that the patterns do not hold, or hold otherwise; and one row more
+ * where these hold another number of them. */
 static const char STRANGERS[] =
     "select r.position from app.assessment a"
     "  join app.answer r on r.assessment = a.id"
@@ -40,7 +42,21 @@ static const char STRANGERS[] =
     "   cross join lateral string_to_table(v.pattern, ',') i (item)"
     "   where i.item like array_position(m.skills, c.skill)"
     "     || case when r.verdict = 'ok' then '+' else '-' end || '%'"
-    "     and i.item not like '%~')";
+    "     and i.item not like '%~')"
+    " union all select 0 from app.assessment a where a.id = $1::uuid"
+    "  and (select count(*) from app.answer r where r.assessment = a.id) <>"
+    "   (select count(*) from unnest(a.views) u (id)"
+    "     join app.topic_view v on v.id = u.id"
+    "    cross join lateral string_to_table(v.pattern, ',') i (item)"
+    "    where i.item not like '%~')";
+
+/* An exam's last result and what it comes to now, each in a line. */
+static const char EXAM[] =
+    "select web.exam_words(r.status, r.pix, r.rate, array("
+    "         select m from app.exam_mark m where m.result = r.id)),"
+    "  web.exam_words(o.status, o.total, o.rate, o.marks)"
+    "  from web.exam_result($1::uuid) r"
+    " cross join web.exam_outcome($1::uuid) o where r.id is not null";
 
 struct replay {
     struct pool pool;
@@ -138,9 +154,27 @@ static int replay_placement(PGconn *db, const char *id, const PGresult *known)
         ctl_refuse("nothing is known of what that placement saw");
     }
     if (status == CTL_DONE && database_change(db, STRANGERS, 1, &id) != 0)
-        status = ctl_refuse("an answer is not in what was scored");
+        status = ctl_refuse("what was scored is not what was answered");
     PQclear(rows);
     free(replay);
+    return status;
+}
+
+static int replay_exam(PGconn *db, const char *const *assessment)
+{
+    PGresult *rows = database_query(db, EXAM, 1, assessment);
+    int status = CTL_REFUSED;
+
+    if (rows && PQntuples(rows) == 0) {
+        ctl_refuse("that exam has no result yet");
+    } else if (rows) {
+        printf("reported: %s\nagain:    %s\n", PQgetvalue(rows, 0, 0),
+               PQgetvalue(rows, 0, 1));
+        status = strcmp(PQgetvalue(rows, 0, 0), PQgetvalue(rows, 0, 1)) == 0
+                     ? CTL_DONE
+                     : ctl_refuse("the score is another one");
+    }
+    PQclear(rows);
     return status;
 }
 
@@ -154,8 +188,10 @@ static int replay_known(PGconn *db, const char *const *assessment)
         return CTL_REFUSED;
     if (PQntuples(known) == 0)
         status = ctl_refuse("no such assessment");
+    else if (strcmp(PQgetvalue(known, 0, 1), "exam") == 0)
+        status = replay_exam(db, assessment);
     else if (strcmp(PQgetvalue(known, 0, 1), "placement") != 0)
-        status = ctl_refuse("that is not a placement");
+        status = ctl_refuse("that is neither a placement nor an exam");
     else if (strcmp(PQgetvalue(known, 0, 0), "completed") != 0)
         status = ctl_refuse("that placement is not finished");
     else

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { person, question, reply, sql, startPlacement } from '../http/client.mjs';
+import { satExam } from '../http/world.mjs';
 
 const palierctl = (...args) => spawnSync('palierctl', args, { encoding: 'utf8', maxBuffer: 1 << 26 });
 
@@ -111,7 +112,7 @@ for (const [length, least, most] of [['short', 8, 8], ['normal', 6, 15], ['deep'
     assert.equal(again, reported);
   });
 
-test('what was never begun and what is no placement is refused', async () => {
+test('what was never begun and what is neither a placement nor an exam is refused', async () => {
   const demonstration = (await who.post('/demonstration')).to.split('/')[2];
   while (await sql(`select state from app.assessment where id = '${demonstration}'`) === 'started')
     await reply(who, demonstration, { skip: true });
@@ -132,3 +133,34 @@ for (const [what, change] of [['chance', 'chance = chance - 0.01'], ['error', 'e
     assert.match(stdout, /reported: [^\n]*\nagain: /);
     assert.equal(palierctl('replay', id).status, 0, 'and not when it is as it was');
   });
+
+test('an answer that is gone is told, though the score is the same', async () => {
+  const other = await person();
+  const placement = await startPlacement(other, '1.3');
+  await finish(other, placement);
+  await sql(`delete from app.answer where assessment = '${placement}' and position = 1`);
+  const { status, stderr } = palierctl('replay', placement);
+  assert.equal(status, 1);
+  assert.match(stderr, /not what was answered/);
+});
+
+test('an exam that was scored is computed again, mark by mark', async () => {
+  const { exam } = await satExam(await person());
+  const { status, stdout, stderr } = palierctl('replay', exam);
+  assert.equal(status, 0, stderr);
+  const [reported, again] = stdout.trimEnd().split('\n').map((line) => line.replace(/^\w+:\s*/, ''));
+  assert.equal(again, reported);
+  assert.match(reported, /^validated, \d+ pix, 92 %; 1\.1 level 3, 25 pix \(3 3 0\); /);
+  await sql(`update app.exam_question set neutralised = true where assessment = '${exam}' and position = 12`);
+  assert.equal(palierctl('replay', exam).status, 1, 'a question is neutralised and nothing was scored again');
+  await sql(`select web.score_exam('${exam}', 'neutralisation', null)`);
+  assert.equal(palierctl('replay', exam).status, 0, 'the last result counts');
+});
+
+test('an exam without a result is refused', async () => {
+  const other = await person();
+  const exam = await sql(`insert into app.assessment (account, kind) values ('${other.id}', 'exam') returning id`);
+  const { status, stderr } = palierctl('replay', exam);
+  assert.equal(status, 1);
+  assert.match(stderr, /no result/);
+});
