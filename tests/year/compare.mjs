@@ -77,4 +77,5 @@ export async function examIsTrue(pupil, neutralised = []) {
   const { id, ...result } = said;
   assert.deepEqual({ ...result, marks: Object.fromEntries(marks.map(({ competence, ...mark }) => [competence, mark])) },
     { status: pupil.result.status, pix: pupil.result.pix, rate: pupil.result.rate, marks: pupil.result.marks }, pupil.record.first);
+  await palierctl('replay', pupil.exam);
 }
