@@ -16,9 +16,11 @@ begin
                    from (select p.division, count(*) as pupils from app.pupil p
                           where p.organization = v_organization and p.enabled group by p.division) d), '')
     || coalesce((select string_agg(xmlelement(name pupil, xmlattributes(
-                          p.id, p.first_name, p.last_name, web.pupil_access(p) as access, a.username))::text, ''
+                          p.id, p.first_name, p.last_name, w.access,
+                          case when w.access <> 'elsewhere' then a.username end as username))::text, ''
                           order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id)
                    from app.pupil p left join app.account a on a.id = web.account_of_pupil(p)
+                  cross join lateral (select web.pupil_access(p) as access) w
                   where p.organization = v_organization and p.enabled and p.division = classe), '')
     || '</orga.pupil_accounts>';
 end $$;

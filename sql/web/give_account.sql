@@ -16,7 +16,8 @@ begin
   end if;
   return (
   select xmlelement(name sheet, xmlattributes(
-           pupil.first_name, pupil.last_name, pupil.division, a.username,
+           pupil.first_name, pupil.last_name, pupil.division,
+           case when v_access <> 'elsewhere' then a.username end as username,
            case when v_access in ('none', 'username', 'temporary') then password end as password,
            v_access as access))::text
     from app.account a where a.id = v_account);

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir learner-campaign.psql
-select plan(24);
+select plan(29);
 select pg_temp.create_person(who) from unnest(array['mila', 'luc']) who \g /dev/null
 insert into app.account (id, username, password_hash) values (pg_temp.id('ana'), 'ana.roux0105', 'ancien');
 insert into app.account (id) values (pg_temp.id('max'));
@@ -50,6 +50,21 @@ select is((select count(*)::int from app.session where account = pg_temp.id('ana
 select is((select count(*)::int from app.account where id in (pg_temp.id('mila'), pg_temp.id('max')) and password_temporary), 0,
   'nobody takes the account of who signs in otherwise');
 select is(pg_temp.at(pg_temp.page(), '//pupil[@first_name="Lea"]/@access'), 'temporary', 'and the page says so');
+
+-- Whom another school counts among its pupils gets a password there; a national number alone leads to nobody's account.
+insert into app.account (id, username, password_hash) select pg_temp.id('u-' || who), who || '.noir0505', 'le sien' from unnest(array['paul', 'ida']) who;
+update app.pupil set account = pg_temp.id('u-paul') where id = pg_temp.id('p-paul');
+insert into app.pupil (id, organization, national_id, first_name, last_name, birth_date, division, account)
+values (pg_temp.id('p-double'), pg_temp.id('college'), 'COMPTE-paul', 'Double', 'Noir', '2010-05-05', '5A', null),
+       (pg_temp.id('p-feint'), pg_temp.id('college'), 'COMPTE-ida', 'Feint', 'Noir', '2010-01-01', '5A', null),
+       (pg_temp.id('p-ida'), pg_temp.id('lycee'), 'COMPTE-ida', 'Ida', 'Noir', '2010-05-05', '2A', pg_temp.id('u-ida'));
+select is(pg_temp.at(pg_temp.page(), '//pupil[@first_name="Double"]/@access'), 'elsewhere', 'a pupil of two schools');
+select is(pg_temp.count(pg_temp.give('{double}'), '//sheet[@password or @username]'), 0, 'is told nothing by the second');
+select is((select password_hash from app.account where id = pg_temp.id('u-paul')), 'le sien', 'and keeps their password');
+update app.pupil set enabled = false where id = pg_temp.id('p-paul');
+select is(pg_temp.at(pg_temp.give('{double}'), '//sheet/@username'), 'paul.noir0505', 'who has left the first gets one from the second');
+select pg_temp.give('{feint}') \g /dev/null
+select is((select password_hash from app.account where id = pg_temp.id('u-ida')), 'le sien', 'another date of birth: another account');
 
 -- The first sign-in.
 select is(pg_temp.post('', $q$visitor.open_session('lea.martin0903', 'hash-2', '/campagnes/ESSAIA222', 'code-neuf', '10.0.0.1')$q$),

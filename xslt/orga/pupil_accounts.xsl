@@ -50,7 +50,7 @@
               <tr role="row">
                 <th scope="row" role="rowheader">
                   <xsl:choose>
-                    <xsl:when test="@access = 'email' or @access = 'portal'"><xsl:value-of select="concat(@last_name, ' ', @first_name)"/></xsl:when>
+                    <xsl:when test="@access = 'email' or @access = 'portal' or @access = 'elsewhere'"><xsl:value-of select="concat(@last_name, ' ', @first_name)"/></xsl:when>
                     <xsl:otherwise>
                       <label class="tick">
                         <input type="checkbox" name="answer" value="{@id}">
