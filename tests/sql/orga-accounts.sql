@@ -21,20 +21,12 @@ select is(pg_temp.at(pg_temp.page(), format('//pupil[@first_name="%s"]/@access',
   from (values ('Lea', 'none'), ('Ana', 'username'), ('Mila', 'email'), ('Max', 'portal')) v (name, access);
 select is(pg_temp.count(pg_temp.get('karim', $q$orga.pupil_accounts('nulle part')$q$), '//pupil'), 0, 'of a class there is not, none');
 
-create function pg_temp.give(who text[]) returns text language plpgsql as $$
-declare
-  v_page text;
-begin
-  return pg_temp.post('karim', format('orga.give_accounts(%L, %L, %L)', '5A',
+create function pg_temp.give(who text[]) returns text language sql as $$
+  select pg_temp.tried('karim', format('orga.give_accounts(%L, %L, %L)', '5A',
     (select jsonb_agg(case when w ~ '-' then w else pg_temp.id('p-' || w)::text end) from unnest(who) w),
-    (select jsonb_agg(jsonb_build_object('password', 'abcdef' || 10 + n, 'hash', 'hash-' || n)) from generate_series(1, cardinality(who)) n)));
-exception when sqlstate 'PT422' then
-  get stacked diagnostics v_page = pg_exception_detail;
-  return v_page;
-when others then
-  return sqlstate;
-end $$;
-select is(pg_temp.give('{}'), '<faults><fault field="answer" key="pupils.required"/></faults>', 'somebody has to be ticked');
+    (select jsonb_agg(jsonb_build_object('password', 'abcdef' || 10 + n, 'hash', 'hash-' || n)) from generate_series(1, cardinality(who)) n)))
+$$;
+select is(pg_temp.give('{}'), 'answer pupils.required', 'somebody has to be ticked');
 select is(pg_temp.give(array['lea', who]), 'PT404', 'nobody''s pupil: ' || who) from unnest(array['paul', 'parti', 'x-y']) who;
 select is((select count(*)::int from app.account where first_name = 'Lea'), 0, 'and nothing is done');
 insert into app.session (token_hash, account, expires_at) values (pg_temp.hash('jeton-ana'), pg_temp.id('ana'), now() + interval '1 hour');

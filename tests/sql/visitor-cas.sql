@@ -26,15 +26,6 @@ $$;
 create function pg_temp.names_of(ticket text) returns text language sql as $$
   select first_name || '|' || last_name from app.account where id = pg_temp.whose(ticket)
 $$;
-create function pg_temp.detail(who text, call text) returns text language plpgsql as $$
-declare
-  v_detail text;
-begin
-  return pg_temp.post(who, call);
-exception when sqlstate 'PT422' then
-  get stacked diagnostics v_detail = pg_exception_detail;
-  return v_detail;
-end $$;
 \set zoe '{"first_name": [" Zoé "], "last_name": ["D''Almeida"], "uai": ["0750001A"], "division": ["6E1", "6E2"]}'
 \set ent '[{"name": "ent", "label": "Mon ENT", "logout": "https://ent.example/cas/logout"}, {"name": "gar", "label": "GAR"}]'
 
@@ -137,10 +128,10 @@ select throws_ok($$select pg_temp.post('zoe', 'learner.change_password(null, ''x
 select is((select count(*)::int from app.sign_in_failure), 0, 'which counts as no failure');
 select is(pg_temp.post('zoe2', format('visitor.close_session(%L)', :'ent')),
   '<redirect to="/connexion?sorti=ent" session="close"/>', 'who signs out is told that the server still knows them');
-select is(pg_temp.detail('zoe', 'learner.delete_account()'),
-  '<faults><fault field="confirm" key="account.confirm"/></faults>', 'deleting the account needs the tick');
+select is(pg_temp.tried('zoe', 'learner.delete_account()'),
+  'confirm account.confirm', 'deleting the account needs the tick');
 select is((select count(*)::int from app.identity where identifier = 'ido-zoe' and provider = 'ent'), 1, 'without it all stays');
-select is(pg_temp.detail('zoe', $$learner.delete_account(confirm => 'yes')$$), '<redirect to="/" session="close"/>',
+select is(pg_temp.tried('zoe', $$learner.delete_account(confirm => 'yes')$$), '<redirect to="/" session="close"/>',
   'with it the account is deleted');
 select is((select count(*)::int from app.identity where identifier = 'ido-zoe' and provider = 'ent'), 0, 'and what links it');
 
