@@ -30,7 +30,8 @@ test(`workers killed for ${SECONDS} s under load: audit 0 lost, 0 twice, 0 wrong
   assert.ok(kills >= 10, `only ${kills} kills`);
   assert.ok(found.acknowledged > 100, `only ${found.acknowledged} answers`);
   assert.deepEqual([found.lost, found.duplicates, found.wrong, found.unknown, found.orphans], [0, 0, 0, 0, 0]);
-  assert.ok(troubles.length <= Math.max(1, ledger.length / 500), `${troubles.length} troubles: ${troubles.slice(0, 5)}`);
+  // Only who loses two workers in a row may notice.
+  assert.ok(troubles.length <= kills / 10, `${troubles.length} troubles: ${troubles.slice(0, 5)}`);
 });
 
 test('the site is whole afterwards', async () => {
