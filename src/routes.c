@@ -305,7 +305,8 @@ const struct route ROUTES[] = {
 const size_t ROUTES_COUNT = sizeof ROUTES / sizeof *ROUTES;
 
 static const char *const METHODS[] = { "GET", "POST" };
-static const char *const POOLS[] = { "page", "heavy", "access" };
+static const char *const POOLS[] = { "page", "space", "heavy", "access" };
+static const char *const SPACES[] = { "orga.", "certif.", "jury.", "operator." };
 static const char *const FLAGS[] = {
     "form", "keyed", "hash_new", "hash_login", "hash_own", "alive", "ready",
     "table", "live", "pdf", "upload",
@@ -320,6 +321,16 @@ const struct route *route_of_function(const char *function)
             && strcmp(r->function, function) == 0)
             return r;
     return NULL;
+}
+
+enum route_pool route_pool(const struct route *route)
+{
+    if (route->pool != ROUTE_PAGE || route->function == NULL)
+        return route->pool;
+    for (size_t i = 0; i < sizeof SPACES / sizeof *SPACES; i++)
+        if (strncmp(route->function, SPACES[i], strlen(SPACES[i])) == 0)
+            return ROUTE_SPACE;
+    return ROUTE_PAGE;
 }
 
 /* The path without the shapes: /competences/{code}. The longest path of the
@@ -367,10 +378,11 @@ void routes_print(FILE *out, int tsv)
         plain_path(r->path, path, sizeof path);
         if (tsv)
             fprintf(out, "%s\t%s\t%s\t%s\t%s\t", METHODS[r->method], path,
-                    function, form, POOLS[r->pool]);
+                    function, form, POOLS[route_pool(r)]);
         else
             fprintf(out, "%-4s  %-38s  %-30s  %-26s  %-6s  ",
-                    METHODS[r->method], path, function, form, POOLS[r->pool]);
+                    METHODS[r->method], path, function, form,
+                    POOLS[route_pool(r)]);
         print_flags(out, r->flags);
         fputc('\n', out);
     }

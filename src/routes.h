@@ -12,8 +12,9 @@
 
 enum route_method { ROUTE_GET, ROUTE_POST };
 
-/* The processes that serve a route; nginx chooses by path. */
-enum route_pool { ROUTE_PAGE, ROUTE_HEAVY, ROUTE_ACCESS };
+/* The processes that serve a route; nginx chooses by path. ROUTE_PAGE says
+ * nothing of its own: route_pool tells learners' pages from a space's. */
+enum route_pool { ROUTE_PAGE, ROUTE_SPACE, ROUTE_HEAVY, ROUTE_ACCESS };
 
 enum route_flag {
     ROUTE_FORM = 1 << 0,       /* a visitor gets a cookie, for its CSRF value */
@@ -61,6 +62,10 @@ extern const size_t ROUTE_SHAPES_COUNT;
 
 /* The first GET route of that function, or NULL. */
 const struct route *route_of_function(const char *function);
+
+/* The pool of a route: its own, else space for a function of orga, certif,
+ * jury or operator, else page. */
+enum route_pool route_pool(const struct route *route);
 
 /* Writes the map, one route a line: method, path, function, form, pool,
  * flags; between tabs with a header line (tsv), or aligned for a person. */

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Compiles palier.xsl, all it includes and one catalogue into one flat stylesheet:
-     its parameter "catalogue" is the absolute path of messages/LANG.xml, its input palier.xsl.
+     its parameter "catalogue" is the absolute path of messages/LANG.xml, its input palier.xsl,
+     and "pool" whose stylesheet it is: what is marked for another pool stays out (empty: nothing does).
      What the p: constructs mean stands in README.md. Every text becomes plain xsl:text and
      xsl:value-of, so nothing is looked up at run time. An unknown key, a placeholder nobody
      fills or a language without plural rule stops the build. -->
@@ -11,6 +12,7 @@
   <xsl:strip-space elements="*"/>
   <xsl:preserve-space elements="xsl:text"/>
   <xsl:param name="catalogue"/>
+  <xsl:param name="pool"/>
 
   <xsl:variable name="messages" select="document($catalogue)/messages"/>
   <xsl:key name="message" match="message" use="@key"/>
@@ -31,6 +33,12 @@
   </xsl:template>
 
   <xsl:template match="xsl:include">
+    <xsl:if test="$pool = '' or not(@p:pool) or @p:pool = $pool">
+      <xsl:apply-templates select="." mode="included"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="xsl:include" mode="included">
     <xsl:variable name="included" select="document(@href, .)/xsl:stylesheet"/>
     <xsl:if test="not($included)">
       <xsl:message terminate="yes">Cannot include <xsl:value-of select="@href"/></xsl:message>

@@ -48,6 +48,11 @@
 
   <xsl:template match="*" mode="scripts"/>
 
+  <!-- A model that no stylesheet of this pool knows (palier.xsl): no page rather than an empty one. -->
+  <xsl:template match="*" mode="title">
+    <xsl:message terminate="yes"><xsl:value-of select="concat('no page for ', name())"/></xsl:message>
+  </xsl:template>
+
   <xsl:template match="*" mode="frame"><xsl:apply-templates select="." mode="main"/></xsl:template>
 
   <!-- The site's header: for a person, for an anonymous learner, for a visitor. -->

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { site } from '../http/client.mjs';
 
-const PARTS = ['pg', 'page', 'heavy', 'access', 'nginx'];
+const PARTS = ['pg', 'page', 'space', 'heavy', 'access', 'nginx'];
 const TICK_MS = 10;
 
 async function leaders() {
@@ -14,7 +14,7 @@ async function leaders() {
   return found;
 }
 
-// { pg, page, heavy, access, nginx, all }: milliseconds.
+// { pg, page, space, heavy, access, nginx, all }: milliseconds.
 export async function siteCpu() {
   const part = await leaders();
   const parent = new Map();

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 
 const { SITE, SITE_DIR, PORT, PALIER_DB } = process.env;
 const base = `http://127.0.0.1:${PORT}`;
-const PARTS = ['pg', 'page', 'heavy', 'access', 'nginx'];
+const PARTS = ['pg', 'page', 'space', 'heavy', 'access', 'nginx'];
 
 const site = (command, ...more) => execFileSync(SITE, [command, SITE_DIR, ...more], { encoding: 'utf8' });
 const pids = (part) => site('pids', part).split('\n').filter(Boolean).map(Number);
@@ -129,7 +129,7 @@ test('a killed database: honest pages within 5 s, and all is well again without 
 });
 
 test('reload changes all workers and loses no request', async () => {
-  const before = ['page', 'heavy', 'access'].flatMap(pids);
+  const before = ['page', 'space', 'heavy', 'access'].flatMap(pids);
   let going = true;
   const failed = [];
   let asked = 0;
@@ -177,7 +177,7 @@ test('stopped, nothing is left running; started again, everything is there', asy
 });
 
 test('under another path everything answers there, and the root does not', async () => {
-  site('stop', 'nginx', 'page', 'heavy', 'access');
+  site('stop', 'nginx', 'page', 'space', 'heavy', 'access');
   execFileSync(SITE, ['start', SITE_DIR], { env: { ...process.env, PREFIX: '/sous/palier' } });
   assert.equal((await get('/sous/palier/')).status, 200);
   assert.equal((await get('/sous/palier/statique/palier.css')).status, 200);

@@ -17,9 +17,9 @@ ok() # STATUS NAME
 	if [ "$1" -eq 0 ]; then echo "ok $count - $2"; else echo "not ok $count - $2"; fi
 }
 
-compile() # CATALOGUE STYLESHEET
+compile() # CATALOGUE STYLESHEET [POOL]
 {
-	xsltproc --nonet --stringparam catalogue "$1" "$xslt/compile.xsl" "$2"
+	xsltproc --nonet --stringparam catalogue "$1" --stringparam pool "${3:-}" "$xslt/compile.xsl" "$2"
 }
 
 # compiled NAME CATALOGUE-BODY TEMPLATE-BODY: a stylesheet of one template,
@@ -57,6 +57,14 @@ for catalogue in "$xslt"/messages/*.xml; do
 	ok $? "palier.xsl compiles in $name"
 	! grep -q 'urn:palier:messages\|xsl:include\|document(' "$work/palier-$name.xsl"
 	ok $? "the $name stylesheet is flat"
+	for pool in page space; do
+		compile "$catalogue" "$xslt/palier.xsl" "$pool" > "$work/$pool-$name.xsl"
+		comm -23 <(grep -o 'call-template name="[^"]*' "$work/$pool-$name.xsl" | cut -d'"' -f2 | sort -u) \
+			<(grep -o ':template name="[^"]*' "$work/$pool-$name.xsl" | cut -d'"' -f2 | sort -u) > "$work/missing"
+		[ ! -s "$work/missing" ]
+		ok $? "pool $pool has every template that its $name stylesheet calls"
+		sed 's/^/# /' "$work/missing"
+	done
 done
 
 compiled plain '<message key="k">Un &amp; deux</message>' '<p:t key="k"/>'

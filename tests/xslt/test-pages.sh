@@ -57,8 +57,22 @@ cat > "$work/check.xsl" <<'END'
 </xsl:stylesheet>
 END
 
-xsltproc --nonet --stringparam catalogue "$root/xslt/messages/fr.xml" \
-	"$root/xslt/compile.xsl" "$root/xslt/palier.xsl" > "$work/palier.xsl" || exit 1
+compile() # POOL
+{
+	xsltproc --nonet --stringparam catalogue "$root/xslt/messages/fr.xml" --stringparam pool "$1" \
+		"$root/xslt/compile.xsl" "$root/xslt/palier.xsl"
+}
+compile '' > "$work/palier.xsl" && compile page > "$work/page.xsl" && compile space > "$work/space.xsl" || exit 1
+
+# The stylesheet of the pool that shows a page; what is printed or previewed has the whole one.
+sheet_of() # NAME
+{
+	case $1 in
+	*_pdf | certif/attendance_sheet | preview/*) echo palier ;;
+	orga/* | certif/* | jury/* | operator/*) echo space ;;
+	*) echo page ;;
+	esac
+}
 
 check() # MODEL TEST
 {
@@ -66,11 +80,13 @@ check() # MODEL TEST
 	name=$(sed -n 's/.*<page name="\([^"]*\)".*/\1/p' "$1" | head -1)
 	# Under a prefix, so that a link that forgets it shows.
 	sed 's/ prefix=""/ prefix="\/essai"/' "$1" > "$work/model.xml"
-	if ! xsltproc --nonet "$work/palier.xsl" "$work/model.xml" > "$work/page.html" 2> "$work/err"; then
+	if ! xsltproc --nonet "$work/$(sheet_of "$name").xsl" "$work/model.xml" > "$work/page.html" 2> "$work/err"; then
 		ok 1 "$2"; sed 's/^/# /' "$work/err"; return
 	fi
 	problems=$(xsltproc --html --nonet --stringparam name "$name" \
 		"$work/check.xsl" "$work/page.html" 2> /dev/null | grep -v '^0 ' | sed 's/^/# /')
+	xsltproc --nonet "$work/palier.xsl" "$work/model.xml" | cmp -s - "$work/page.html" ||
+		problems="$problems# its pool has another page of it than the whole stylesheet"
 	head -c 15 "$work/page.html" | grep -qi '^<!doctype html' || problems="$problems# no doctype"
 	[ -z "$problems" ] && [ ! -s "$work/err" ]
 	ok $? "$2"
@@ -81,6 +97,11 @@ check() # MODEL TEST
 for model in "$root"/tests/xslt/models/*.xml; do
 	check "$model" "$(basename "$model" .xml)"
 done
+
+# A page in the wrong pool is an error, not an empty page.
+! xsltproc --nonet "$work/page.xsl" "$root/tests/xslt/models/orga-pupils.xml" > /dev/null 2> "$work/err" &&
+	grep -q 'no page for orga.pupils' "$work/err"
+ok $? 'a page of another pool does not come out'
 
 # What is not French says so.
 check "$root/tests/xslt/models/preview-lesson.xml" 'a lesson with English in it'

@@ -92,6 +92,10 @@
     <input type="hidden" name="fil"><xsl:attribute name="value"><xsl:call-template name="next-trail"/></xsl:attribute></input>
   </xsl:template>
 
+  <xsl:template match="@href" mode="web-link">
+    <xsl:call-template name="web-link"><xsl:with-param name="address" select="."/></xsl:call-template>
+  </xsl:template>
+
   <xsl:template name="web-link">
     <xsl:param name="address" select="@address"/>
     <xsl:attribute name="href"><xsl:value-of select="concat($app, '?adresse=', $address, '&amp;fil=')"/><xsl:call-template name="next-trail"/></xsl:attribute>

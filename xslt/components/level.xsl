@@ -77,4 +77,15 @@
       <p:t key="level.missing" n="8 - @ahead"><p:with name="next" select="@level + 1"/></p:t>
     </xsl:if>
   </xsl:template>
+
+  <!-- Stars, of three: a picture with its words. stars: how many are full. -->
+  <xsl:template name="stars">
+    <xsl:param name="stars" select="@stars"/>
+    <span class="stars" role="img">
+      <xsl:attribute name="aria-label"><p:t key="stars.of" n="$stars"/></xsl:attribute>
+      <i><xsl:attribute name="class">icon <xsl:choose><xsl:when test="$stars &gt; 0">i-starred</xsl:when><xsl:otherwise>i-star</xsl:otherwise></xsl:choose></xsl:attribute></i>
+      <i><xsl:attribute name="class">icon <xsl:choose><xsl:when test="$stars &gt; 1">i-starred</xsl:when><xsl:otherwise>i-star</xsl:otherwise></xsl:choose></xsl:attribute></i>
+      <i><xsl:attribute name="class">icon <xsl:choose><xsl:when test="$stars &gt; 2">i-starred</xsl:when><xsl:otherwise>i-star</xsl:otherwise></xsl:choose></xsl:attribute></i>
+    </span>
+  </xsl:template>
 </xsl:stylesheet>

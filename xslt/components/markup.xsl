@@ -16,7 +16,7 @@
   <xsl:template match="kbd" mode="markup"><kbd><xsl:apply-templates mode="markup"/></kbd></xsl:template>
   <xsl:template match="link" mode="markup">
     <xsl:choose>
-      <xsl:when test="$simulated = 'web'"><a><xsl:call-template name="web-link"><xsl:with-param name="address" select="@href"/></xsl:call-template><xsl:apply-templates mode="markup"/></a></xsl:when>
+      <xsl:when test="$simulated = 'web'"><a><xsl:apply-templates select="@href" mode="web-link"/><xsl:apply-templates mode="markup"/></a></xsl:when>
       <xsl:when test="$simulated = 'mail'"><a href="#liens" title="{@href}"><xsl:apply-templates mode="markup"/></a></xsl:when>
       <xsl:otherwise><a href="{@href}" rel="noopener noreferrer"><xsl:apply-templates mode="markup"/></a></xsl:otherwise>
     </xsl:choose>
@@ -151,4 +151,15 @@
     </div>
   </xsl:template>
   <xsl:template match="from/address" mode="markup"><span class="address">&lt;<xsl:value-of select="."/>&gt;</span></xsl:template>
+
+  <!-- i-… of a kind of application. -->
+  <xsl:template name="application-icon">
+    <xsl:param name="kind"/>
+    <xsl:choose>
+      <xsl:when test="$kind = 'files'">i-folder</xsl:when>
+      <xsl:when test="$kind = 'mail'">i-letter</xsl:when>
+      <xsl:when test="$kind = 'settings'">i-gear</xsl:when>
+      <xsl:otherwise>i-globe</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 </xsl:stylesheet>

@@ -81,17 +81,6 @@
     </section>
   </xsl:template>
 
-  <!-- i-… of a kind of application. -->
-  <xsl:template name="application-icon">
-    <xsl:param name="kind"/>
-    <xsl:choose>
-      <xsl:when test="$kind = 'files'">i-folder</xsl:when>
-      <xsl:when test="$kind = 'mail'">i-letter</xsl:when>
-      <xsl:when test="$kind = 'settings'">i-gear</xsl:when>
-      <xsl:otherwise>i-globe</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- What each form of a window hides: who sends it, what is looked at. -->
   <xsl:template name="window-form">
     <xsl:param name="item" select="''"/>

@@ -51,14 +51,4 @@
       </xsl:choose>
     </li>
   </xsl:template>
-
-  <!-- The state of an exam (web.exam_state), as a word with an icon. -->
-  <xsl:template name="exam-state">
-    <xsl:param name="state" select="@state"/>
-    <xsl:choose>
-      <xsl:when test="$state = 'validated'"><span class="state ok"><i class="icon i-check"></i><p:t key="exam.state.validated"/></span></xsl:when>
-      <xsl:when test="$state = 'rejected' or $state = 'cancelled'"><span class="state warn"><i class="icon i-cross"></i><p:t prefix="exam.state." select="$state"/></span></xsl:when>
-      <xsl:otherwise><span class="state"><i class="icon i-clock"></i><p:t prefix="exam.state." select="$state"/></span></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
 </xsl:stylesheet>
