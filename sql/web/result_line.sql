@@ -47,10 +47,12 @@ begin
      order by c.code);
 end $$;
 
--- Where a candidate was born, in words: city, and the country when it has a name and is not ours.
+-- Where a candidate was born, in words: city, and the country when it has a name and is not ours, in brackets after a city.
 create function web.birth_place(candidate app.candidate) returns text language plpgsql immutable as $$
+declare
+  v_country text := case when candidate.birth_country ~ '[[:alpha:]]' and upper(candidate.birth_country) <> 'FRANCE'
+                         then candidate.birth_country end;
 begin
-  return concat_ws(' ', nullif(candidate.birth_city, ''),
-    case when candidate.birth_country ~ '[[:alpha:]]' and upper(candidate.birth_country) <> 'FRANCE'
-         then '(' || candidate.birth_country || ')' end);
+  return case when candidate.birth_city = '' then coalesce(v_country, '')
+              else candidate.birth_city || coalesce(' (' || v_country || ')', '') end;
 end $$;

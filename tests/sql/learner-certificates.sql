@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-exam.psql
-select plan(43);
+select plan(45);
 select pg_temp.create_person(who) from unnest(array['lina', 'jo', 'max', 'zoe', 'chef']) who \g /dev/null
 insert into app.organization_member values (pg_temp.thing('organization'), pg_temp.id('chef'), 'admin');
 insert into app.center_member values (pg_temp.thing('center'), pg_temp.id('chef'), 'admin');
@@ -86,12 +86,21 @@ select is(pg_temp.at(page, '/*/@path'), '3e%20A%2FB', 'a class in an address') f
 select is(pg_temp.count(page, '//pupil[@state]'), 3, 'its pupils'' results') from class;
 select is(pg_temp.count(page, '//pupil[@code]'), 1, 'its certificates') from class;
 select is(pg_temp.count(pg_temp.get('chef', $$orga.certifications('4e')$$), '//pupil'), 0, 'an unknown class is none');
+insert into app.pupil (organization, national_id, last_name, first_name, birth_date, division)
+select organization, 'FOULE' || n, 'Zz', 'Élève' || to_char(n, 'FM00'), '2012-01-01', '5e' from app.pupil, generate_series(1, 60) n where division = '3e A/B' group by organization, n;
+select is(array(select pg_temp.at(pg_temp.get('chef', format('orga.certifications(%L, %L)', '5e', p)),
+            'concat(/*/@page, "/", /*/@pages, " ", count(//pupil), " ", //pupil[1]/@first_name, " ", /*/@sat)') from unnest(array['1', '2']) p),
+  array['1/2 50 Élève01 0', '2/2 10 Élève51 0'], 'a large class by fifty');
 select is(pg_temp.count(pg_temp.get('chef', $$orga.certificates_pdf('3e A/B')$$), '//certificate'), 1, 'all of a class in one file');
 select is(cardinality(pg_temp.table_of('orga.certifications_csv', 'class', '3e A/B')), 4, 'its table');
 select throws_ok($$select pg_temp.table_of('orga.certifications_csv', 'class', '4e')$$, 'PT404', null, 'not of a class that is none');
 create temp table line as select pg_temp.table_of('certif.results_csv', 'exam_session', pg_temp.thing('exam_session')::text) as lines;
 select is(lines[3], '"' || c.code || '";"Lina";"D’Essai";"01/03/2012";"Vannes";"";"Validée";50;3;3;-;0;-;-;-;-;-;-;-;-;-;-;-;-;"";' || s.number || ';"Collège Premier";"20/11/2026"',
   'the center''s table') from line, code c, app.exam_session s;
+select is(array(select web.birth_place(c) from app.candidate b, lateral (select jsonb_populate_record(b, jsonb_build_object('birth_city', city, 'birth_country', country)) as c
+            from (values (1, 'Vannes', 'France'), (2, 'Vannes', 'FRANCE'), (3, 'Rabat', 'Maroc'), (4, '', 'Danemark'), (5, '', 'France'), (6, 'Rabat', '99350'), (7, '', '')) v (n, city, country) order by n) c
+            where b.id = pg_temp.thing('candidate lina')), array['Vannes', 'Vannes', 'Rabat (Maroc)', 'Danemark', '', 'Rabat', ''],
+  'where somebody was born: brackets around a country after a city');
 select matches(lines[2], '"Rejetée";0;0;0;-;-.*"Moins de la moitié', 'a rejected test: 0, and why') from line;
 select matches(lines[4], '"Annulée";-;-;-;-', 'a cancelled one: nothing') from line;
 select * from finish();
