@@ -1,7 +1,7 @@
 -- Pupils: what each row of an import means, preview, applying, the list, detaching.
 begin;
 \ir learner-essai.psql
-select plan(82);
+select plan(83);
 delete from app.pupil_import;
 delete from app.pupil;
 select pg_temp.create_person(who) from unnest(array['lina', 'tom', 'hugo', 'nina', 'zoe', 'cas']) who \g /dev/null
@@ -70,6 +70,13 @@ select is(pg_temp.fault_of(pg_temp.import('nina', pg_temp.rows(pg_temp.row(1))))
 select alike(pg_temp.import('lina', pg_temp.rows(pg_temp.row(1)), school => ' 0670007u '), '<redirect to="/orga/eleves/import/%',
   'a number in small letters, with space, is the same');
 select is((select count(*)::int from app.pupil_import), 1, 'of what was refused nothing is kept');
+delete from app.pupil_import;
+
+select pg_temp.import('lina', pg_temp.rows(pg_temp.row(1, jsonb_build_object('last', E'\u200b D\u00adu\u202epont', 'first', E'Zo\u2060é', 'city', E'\ufeff')),
+  pg_temp.row(2)), divisions => jsonb_build_array(jsonb_build_array(1, 'k9', E'3\u200bB'))) \g /dev/null
+select is((select string_agg(concat_ws('|', r.place, r.line, r.last_name, r.first_name, r.birth_city, r.division, r.fault), ' / ' order by r.place) from app.pupil_import_row r)
+    || (select string_agg(d.code, ' ' order by d.place) from app.pupil_import_division d), '1|10|Dupont|Zoé||3A / 2|20|Nom2|Prénom||3A3B 3A 3A',
+  'what nobody sees is left out, as of typed names');
 delete from app.pupil_import;
 
 -- Row by row.

@@ -57,7 +57,7 @@ select is(web.trimmed(E' \t a \n\r b  '), 'a b', 'white space goes around and do
 select is(web.trimmed(E'\u00a0a\u202f\u00a0b\u00a0'), 'a b',
   'no-break spaces are white space');
 select is(web.trimmed(E'\u2003\u3000a'), 'a', 'so are wide ones');
-select is(web.trimmed(E'a\u202eb\u2066\u200b\u2060'), 'ab', 'signs that turn round what comes after them, or show nothing, go');
+select is(web.trimmed(E'a\u202eb\u2066\u00ad\u200b\u2060'), 'ab', 'signs that turn round what comes after them, or show nothing, go');
 select is(web.trimmed(E'\u0627\u200fa\u200db'), E'\u0627\u200fa\u200db', 'those that a language needs stay');
 select is(web.trimmed(null), '', 'NULL is empty');
 select is(web.name_fault('Lina'), null, 'a name is accepted');
