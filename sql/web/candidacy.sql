@@ -1,5 +1,5 @@
--- The place in an open exam session that the request's person has taken and not yet used up: of today's, or of a test that
--- runs. All NULL: none. Error: PT401 nobody is signed in.
+-- The place in an open exam session that the request's person has taken and not yet used up: of one that may be entered now, or of a
+-- test that runs. All NULL: none. Error: PT401 nobody is signed in.
 create function web.candidacy() returns app.candidate language plpgsql stable as $$
 declare
   v_account   uuid := web.person();
@@ -10,7 +10,7 @@ begin
     join app.exam_session s on s.id = c.exam_session
     left join app.exam e on e.candidate = c.id
    where c.account = v_account and s.state = 'open'
-     and case when e.assessment is null then s.starts_at::date = current_date
+     and case when e.assessment is null then web.entry_fault(s) is null
               else not web.exam_is_over(e) end
    order by e.assessment is null, c.entered_at desc nulls last, c.id limit 1;
   return v_candidate;
@@ -26,13 +26,20 @@ begin
     from app.exam_session s where s.id = candidate.exam_session);
 end $$;
 
--- Why nobody can enter an exam session now (app.exam_session.number as it was typed), or NULL.
-create function web.entry_fault(session app.exam_session) returns text language plpgsql stable as $$
+-- Why nobody can enter an exam session then (app.exam_session.number as it was typed), or NULL. It can be entered on its day, and
+-- after midnight as long as a test that begins with it would last for whoever has most time.
+create function web.entry_fault(session app.exam_session, at timestamp default localtimestamp) returns text language plpgsql stable as $$
 begin
   return case when session.id is null then 'session.unknown'
               when session.state <> 'open' then 'session.over'
-              when session.starts_at::date > current_date then 'session.early'
-              when session.starts_at::date < current_date then 'session.late' end;
+              when session.starts_at::date > at::date then 'session.early'
+              when session.starts_at::date < at::date and at >= web.exam_session_end(session) then 'session.late' end;
+end $$;
+
+-- When a test that begins with its exam session is over, of the candidate who has most time.
+create function web.exam_session_end(session app.exam_session) returns timestamp language plpgsql stable as $$
+begin
+  return session.starts_at + web.exam_length(coalesce((select max(c.extra_time) from app.candidate c where c.exam_session = session.id), 0));
 end $$;
 
 -- The exam session of a number as people type it; all NULL: there is none.

@@ -38,7 +38,7 @@ begin
   select max(coalesce(e.ended_at, e.ends_at)) into v_last
     from app.candidate c join app.exam e on e.candidate = c.id where c.exam_session = session.id;
   return case when v_last > now() then 'running'
-              when v_last is not null or session.starts_at < current_date then 'due'
+              when v_last is not null or session.starts_at < current_date and localtimestamp >= web.exam_session_end(session) then 'due'
               when session.starts_at < current_date + 1 then 'today'
               else 'upcoming' end;
 end $$;
