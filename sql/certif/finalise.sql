@@ -1,6 +1,7 @@
 -- Finalises an exam session, once: its tests are scored, the incidents do what they do by themselves, what they changed
 -- is scored again. From then on only the jury changes anything. Members of its center.
---   answer   {candidate: 'candidate' or 'technical'}: why each unfinished test is so
+--   answer   {candidate: 'candidate' or 'technical'}: why each unfinished test is so. They are asked for by the twenty
+--            (web.unexplained_exams): where there are more, these are kept, and the page asks for the next
 --   comment  to the jury
 -- Errors: PT404. Faults: '' session.closed, finalisation.nobody, finalisation.running (until when);
 -- answer.CANDIDATE abandonment.required; comment words.long.
@@ -16,8 +17,11 @@ begin
   perform web.close_ended_exams(v_session.id);
   perform web.refuse(web.finalisation_faults(v_session.id, answer, comment));
   update app.exam e set abandonment = answer ->> (x.candidate).id::text
-    from web.session_exams(v_session.id) x
-   where x.unfinished and e.assessment = (x.exam).assessment;
+    from web.unexplained_exams(v_session.id) x
+   where e.assessment = (x.exam).assessment;
+  if exists (select from web.unexplained_exams(v_session.id)) then
+    return web.redirect('/certif/sessions/' || v_session.id || '/finalisation#terminer');
+  end if;
   update app.exam_session s
      set state = 'finalised', finalised_at = now(), comment = web.trimmed(finalise.comment)
    where s.id = v_session.id;

@@ -1,6 +1,7 @@
 -- What one participant sent to a campaign: competence by competence, topic by topic, and what to work on; before they sent
 -- nothing but that they began. Its organization's members. 404: also a participation in another campaign.
-create function orga.participant(campaign uuid, participation uuid)
+--   competence  whose skills are shown one by one, where all would be too many
+create function orga.participant(campaign uuid, participation uuid, competence text default '')
 returns text language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -19,7 +20,7 @@ begin
            date_trunc('second', p.shared_at) as shared_at, p.validated, p.skills, p.percent, p.stars, p.pix, p.certifiable))) || '>'
       || web.space_of_organization(v_campaign.organization)
       || case when p.state = 'shared' then coalesce(case v_campaign.kind
-           when 'assessment' then web.sent_competences(v_participation) || coalesce(web.sent_advice(v_participation), '')
+           when 'assessment' then web.sent_competences(v_participation, competence) || coalesce(web.sent_advice(v_participation), '')
            else web.sent_profile(participation) end, '') else '' end
       || '</orga.participant>'
     from web.participants(campaign) p where p.participation = participant.participation);

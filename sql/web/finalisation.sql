@@ -14,8 +14,20 @@ language sql stable as $$
    where c.exam_session = session_exams.exam_session
 $$;
 
+-- How a test stands when its session is to be finalised: running, or what ended it (candidate, invigilator, time).
+create function web.finalised_state(exam app.exam) returns text language sql stable as $$
+  select case when exam.ended is null and exam.ends_at > now() then 'running' else coalesce(exam.ended, 'time') end
+$$;
+
+-- Of those that are unfinished, and nobody has said why, the first: of how many that is asked at once.
+create function web.unexplained_exams(exam_session uuid)
+returns table (candidate app.candidate, exam app.exam, nth int) language sql stable as $$
+  select x.candidate, x.exam, x.nth from web.session_exams(unexplained_exams.exam_session) x
+   where x.unfinished and (x.exam).abandonment is null order by x.nth limit 20
+$$;
+
 -- Why a session cannot be finalised as it was asked, once its ended tests are closed: <fault/>s or ''.
---   reasons  {candidate: 'candidate' or 'technical'}: why each unfinished test is so
+--   reasons  {candidate: 'candidate' or 'technical'}: why each of web.unexplained_exams is so
 create function web.finalisation_faults(exam_session uuid, reasons jsonb, comment text) returns text
 language plpgsql stable as $$
 #variable_conflict use_column
@@ -35,8 +47,8 @@ begin
     || coalesce((
       select string_agg(web.fault_with('answer.' || (x.candidate).id, 'abandonment.required',
                web.name_element((x.candidate).first_name || ' ' || (x.candidate).last_name)), '' order by x.nth)
-        from web.session_exams(exam_session) x
-       where x.unfinished and coalesce(reasons ->> (x.candidate).id::text, '') not in ('candidate', 'technical')), '');
+        from web.unexplained_exams(exam_session) x
+       where coalesce(reasons ->> (x.candidate).id::text, '') not in ('candidate', 'technical')), '');
 end $$;
 
 -- What the incidents of an exam's candidate do by themselves (scoring.incident_effect): questions are neutralised or

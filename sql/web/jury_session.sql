@@ -43,22 +43,22 @@ begin
 end $$;
 
 -- The exams of a session as the jury lists them. incidents: those that wait for its word; unfinished: questions without an
--- answer, and nobody said why; status, pix, rate: of the result that counts.
+-- answer, and nobody said why; status, pix, rate: of the result that counts; nth: by name.
 create function web.jury_exams(exam_session uuid)
 returns table (assessment uuid, last_name text, first_name text, birth_date date, status text, pix int, rate int,
-               incidents int, unfinished boolean, abandonment text)
+               incidents int, unfinished boolean, abandonment text, nth bigint)
 language sql stable as $$
   select e.assessment, c.last_name, c.first_name, c.birth_date, r.status, r.pix, r.rate,
          (select count(*)::int from app.incident i where i.candidate = c.id and i.effect = 'jury' and i.resolved_at is null),
          e.abandonment is null and exists (
            select from app.exam_question q where q.assessment = e.assessment and not q.neutralised and not exists (
              select from app.answer a where a.assessment = q.assessment and a.position = q.position)),
-         e.abandonment
+         e.abandonment,
+         row_number() over (order by c.last_name collate "fr-x-icu", c.first_name collate "fr-x-icu", c.id)
     from app.candidate c
     join app.exam e on e.candidate = c.id
    cross join lateral web.exam_result(e.assessment) r
    where c.exam_session = jury_exams.exam_session
-   order by c.last_name collate "fr-x-icu", c.first_name collate "fr-x-icu", c.id
 $$;
 
 -- The head of a session, for the jury's pages: <session/> with its center's name, how many tests, and what asks for attention.

@@ -1,6 +1,6 @@
 -- <competence/>s of what was sent to an assessment campaign: validated of its skills, in percent (half up), and of each <topic/> the
--- <skill/>s: validated, not, or never asked about (no attribute).
-create function web.sent_competences(participation app.participation) returns text language plpgsql stable as $$
+-- <skill/>s: validated, not, or never asked about (no attribute). Of more than 150 skills those of the competence asked for alone.
+create function web.sent_competences(participation app.participation, asked text) returns text language plpgsql stable as $$
 #variable_conflict use_column
 begin
   return (
@@ -9,8 +9,10 @@ begin
   ), topic as (
     select k.competence, t.position, t.id, xmlelement(name topic, xmlattributes(t.id, t.name, count(*) as skills,
              count(*) filter (where k.validated) as validated, count(k.validated) as tested),
-             xmlagg(xmlelement(name skill, xmlattributes(s.name, k.level, k.validated)) order by k.level, k.skill)) as topic
+             xmlagg(xmlelement(name skill, xmlattributes(s.name, k.level, k.validated)) order by k.level, k.skill)
+               filter (where n.count <= 150 or k.competence = asked)) as topic
       from skill k
+     cross join (select count(*) as count from skill) n
       join app.topic t on t.id = k.topic
       join app.skill s on s.id = k.skill
      group by k.competence, t.position, t.id

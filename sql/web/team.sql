@@ -1,9 +1,9 @@
--- The team of an organization or of a center; the other is NULL: a page of its <member/>s, 30 a page, with their <list/>, and for its
--- admins the <invitation/>s that wait, the 30 oldest.
+-- The team of an organization or of a center; the other is NULL: a page of its <member/>s, 25 a page, with their <list/>, and for its
+-- admins the <invitation/>s that wait, the 25 oldest.
 create function web.team(organization uuid, center uuid, page text) returns text language plpgsql stable as $$
 #variable_conflict use_variable
 declare
-  v_size  constant int := 30;
+  v_size  constant int := 25;
   v_count int := (select count(*) from web.members(organization, center));
   v_page  int := web.page_of(page, v_count, v_size);
 begin
@@ -20,7 +20,7 @@ begin
                       order by i.created_at, i.email)
       from (select * from app.invitation i
              where web.is_admin(organization, center) and i.state = 'pending' and (i.organization = organization or i.center = center)
-             order by i.created_at, i.email limit 30) i), '');
+             order by i.created_at, i.email limit v_size) i), '');
 end $$;
 
 -- Whether the request's person administers it.

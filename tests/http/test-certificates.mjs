@@ -88,7 +88,7 @@ test('a school takes along the results of a class whose name is not plain', asyn
   const { organization } = await pupilSchool(head);
   await sql(`update app.pupil set division = '3e A/É' where organization = '${organization}'`);
   await sql(`update app.candidate set pupil = (select id from app.pupil where organization = '${organization}' limit 1) where id = (select candidate from app.exam where assessment = '${lina.exam}')`);
-  const page = await head.get('/orga/certifications?class=3e%20A%2F%C3%89');
+  const page = await head.get('/orga/certifications?classe=3e%20A%2F%C3%89');
   assert.equal(page.status, 200);
   const links = page.page.all('a').map((a) => a.attributes.href).filter((h) => /\.(pdf|csv)$/.test(h)).map((h) => h.slice(PREFIX.length));
   assert.deepEqual(links, ['/orga/certifications/3e%20A%2F%C3%89/certificats.pdf', '/orga/certifications/3e%20A%2F%C3%89/resultats.csv']);

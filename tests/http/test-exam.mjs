@@ -2,7 +2,7 @@
 // invigilator's room, and that nobody reaches what is not theirs.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Client, assertOurPage, during, fingerprint, person, rows, sql, token } from './client.mjs';
+import { Client, assertOurPage, during, fieldOf, fingerprint, person, rows, sql, token } from './client.mjs';
 import { admit, arrive, asked, certifiable, sessionOfToday, identity, sit, skip, tablet } from './exam.mjs';
 
 const fault = (answer) => answer.page.textById('fautes') ?? `${answer.status} ${answer.to}`;
@@ -278,6 +278,12 @@ test('the room is live, finds names, and warns when it is crowded', async () => 
   const changed = await invigilator.get(session.path, { headers: { 'if-none-match': room.headers.etag } });
   assert.equal(changed.status, 200);
   assert.match(changed.page.textOf('li', (a) => a.class?.startsWith('card seat')), /Élève4 .*Attend d’être admis·e/);
+  const waiting = await invigilator.get(`${session.path}?etat=waiting`);
+  assert.equal(waiting.page.all('h3').length, 1);
+  const form = waiting.page.form(`${session.path}/admettre`);
+  assert.equal((await invigilator.post(`${session.path}/admettre`, { candidate: fieldOf(form, 'candidate').value,
+    etat: fieldOf(form, 'etat').value })).to, `${session.path}?etat=waiting`, 'back to the list');
+  assert.match((await invigilator.get(`${session.path}?etat=waiting`)).page.text, /Personne dans cette liste/);
 });
 
 test('an admission is taken back, a place is freed', async () => {

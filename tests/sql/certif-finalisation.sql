@@ -3,7 +3,7 @@ begin;
 \ir learner-essai.psql
 select pg_temp.create_person(w) from unnest(array['karim', 'alix', 'lina', 'ada', 'noa', 'eve', 'ali']) w \g /dev/null
 \ir certif-exam.psql
-select plan(59);
+select plan(68);
 
 insert into app.center_member (center, account, role) values (pg_temp.thing('center'), pg_temp.id('karim'), 'member');
 insert into app.center (id, name) values (pg_temp.id('autre'), 'Autre');
@@ -133,5 +133,35 @@ select is(pg_temp.effect(subcategory, body, timer, 'ko'), effect, subcategory ||
     ('extra_time_exceeded', '<p>?</p>', 30, 'neutralise'), ('extra_time_exceeded', '<p>?</p>', null, 'nothing'),
     ('software_not_working', '<p>?</p>', null, 'neutralise'), ('unintentional_focus_out', '<p>?</p>', null, 'nothing')) e (subcategory, body, timer, effect);
 
+-- Many unfinished tests: their reasons are asked for by the twenty, and kept.
+insert into app.exam_session (id, center, level, address, room, starts_at, invigilators, access_code, password)
+values (pg_temp.thing('panne'), pg_temp.thing('center'), '3e', 'Rue', 'B13', '2026-11-20 09:00', 'Ana', 'BCDG23', '23BCD');
+insert into app.account (id, first_name, last_name, email) select md5('panne' || n)::uuid, 'Élève', 'Panne', 'panne' || n || '@essai.example' from generate_series(1, 45) n;
+insert into app.candidate (id, exam_session, last_name, first_name, birth_date, account)
+select md5('panne' || n)::uuid, pg_temp.thing('panne'), 'Panne', to_char(n, 'FM00'), '2012-03-01', md5('panne' || n)::uuid from generate_series(1, 45) n;
+insert into app.assessment (id, account, kind) select md5('panne' || n)::uuid, md5('panne' || n)::uuid, 'exam' from generate_series(1, 45) n;
+insert into app.exam (assessment, candidate, max_level, ends_at) select md5('panne' || n)::uuid, md5('panne' || n)::uuid, 8, now() from generate_series(1, 45) n;
+insert into app.exam_competence select md5('panne' || n)::uuid, '1.1', 3, 25 from generate_series(1, 45) n;
+insert into app.exam_question (assessment, position, competence, challenge)
+select md5('panne' || n)::uuid, 1, '1.1', (select min(id) from app.challenge where id like 'essai-%') from generate_series(1, 45) n;
+create function pg_temp.broken(page text default '1') returns text language sql as $$
+  select pg_temp.at(p, 'concat(//list/@page, "/", //list/@pages, " ", count(//exam), " ", //list/@unexplained, " ", count(//unexplained), " ", //unexplained[1]/@first_name)')
+    from pg_temp.get('karim', format('certif.finalisation(%L, %L)', pg_temp.thing('panne'), page)) p
+$$;
+create function pg_temp.explain(first int, last int) returns text language sql as $$
+  select pg_temp.tried('karim', format('certif.finalise(%L, %L)', pg_temp.thing('panne'), jsonb_object_agg(md5('panne' || n)::uuid, 'technical')))
+    from generate_series(first, last) n
+$$;
+select is(array[pg_temp.broken(), pg_temp.broken('2'), pg_temp.broken('x')], array['1/2 40 45 20 01', '2/2 5 45 20 01', '1/2 40 45 20 01'],
+  'tests by forty, reasons by twenty');
+select is(pg_temp.explain(1, 19), concat('answer.', md5('panne20')::uuid, ' abandonment.required'), 'all of them');
+select is(pg_temp.broken(), '1/2 40 45 20 01', 'or none is kept');
+select is(pg_temp.explain(1, 20), format('<redirect to="/certif/sessions/%s/finalisation#terminer"/>', pg_temp.thing('panne')), 'twenty are explained');
+select is(pg_temp.broken(), '1/2 40 25 20 21', 'the next are asked for');
+select is((select s.state from app.exam_session s where s.id = pg_temp.thing('panne')), 'open', 'nothing is final yet');
+select alike(pg_temp.explain(21, 40), '<redirect%#terminer"/>', 'twenty more');
+select is(pg_temp.explain(41, 45), format('<redirect to="/certif/sessions/%s/finalisation"/>', pg_temp.thing('panne')), 'the last five end it');
+select is((select s.state || count(*) filter (where e.abandonment = 'technical') from app.exam_session s join app.candidate c on c.exam_session = s.id
+             join app.exam e on e.candidate = c.id where s.id = pg_temp.thing('panne') group by s.state), 'finalised45', 'finalised, with each reason');
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-exam.psql
-select plan(46);
+select plan(47);
 select pg_temp.create_person(who) from unnest(array['lina', 'jo', 'max', 'zoe', 'juge']) who \g /dev/null
 insert into app.role (account, role) values (pg_temp.id('juge'), 'jury');
 select pg_temp.sit('lina', '1.1 ok ok ok; 1.2 ok ok ko; 1.3 ok ok ok; 2.1 ok ko ko; 2.2 ok ok ok') \g /dev/null
@@ -113,9 +113,22 @@ select is((select c.last_name || c.birth_date || c.birth_place from app.certific
 insert into app.exam_session (center, level, address, room, starts_at, invigilators, access_code, password, state, finalised_at)
 select s.center, s.level, 'Rue', 'Salle ' || n, s.starts_at, 'Ana', translate(to_char(n, 'FM0000'), '0123456789', 'BCDFGHJKMP') || '99', s.password, 'finalised', now()
   from app.exam_session s, generate_series(1, 101) n where s.id = pg_temp.thing('exam_session');
-select is(pg_temp.at(page, 'count(//session[@state = "finalised"])') || '/' || pg_temp.at(page, '/*/@waiting'), '100/101', 'a hundred at most wait on a page, and it says so')
-  from (select pg_temp.juge('sessions()')) p (page);
-delete from app.exam_session where room = 'Salle 1' and address = 'Rue';
-select is(pg_temp.at(pg_temp.juge('sessions()'), '/*/@waiting'), null, 'a hundred are all');
+select is(array(select pg_temp.at(pg_temp.juge(format('sessions(%L)', n)), 'concat(/*/@page, "/", /*/@pages, " ", /*/@waiting, " ", count(//session[@state = "finalised"]), " ", count(//session[@state = "published"]))')
+                   from unnest(array['1', '2', '3', 'x']) n),
+  array['1/3 true 50 0', '2/3 true 50 0', '3/3 true 1 1', '1/3 true 50 0'], 'fifty a page, those that wait first');
+update app.exam_session set state = 'published', published_at = now() where room like 'Salle %';
+select is(pg_temp.at(pg_temp.juge('sessions()'), '/*/@waiting'), 'false', 'it says when none waits');
+insert into app.account (id, first_name, last_name, email) select md5('foule' || n)::uuid, 'Élève', 'Foule', 'foule' || n || '@essai.example' from generate_series(1, 60) n;
+with c as (insert into app.candidate (exam_session, last_name, first_name, birth_date, account)
+           select pg_temp.thing('exam_session'), 'Foule', 'Élève' || to_char(n, 'FM00'), '2012-03-01', md5('foule' || n)::uuid from generate_series(1, 60) n returning id, account),
+     a as (insert into app.assessment (id, account, kind, state) select c.id, c.account, 'exam', 'completed' from c)
+select count(*) from c \g /dev/null
+insert into app.exam (assessment, candidate, max_level, ends_at, ended, ended_at)
+select c.id, c.id, 8, now(), 'time', now() from app.candidate c where c.last_name = 'Foule';
+insert into app.incident (candidate, category, effect) select c.id, 'fraud', 'jury' from app.candidate c where c.first_name = 'Élève60';
+create temp table crowd as select n, pg_temp.juge(format('session(%L, %L)', pg_temp.thing('exam_session'), n)) as page from unnest(array['1', '2']) n;
+select is(array(select pg_temp.at(page, 'concat(/*/@page, "/", /*/@pages, " ", count(//exam), " ", //exam[1]/@first_name)') from crowd order by n),
+  array['1/2 50 Élève60', '2/2 ' || (select count(*) - 50 from app.candidate c join app.exam e on e.candidate = c.id where c.exam_session = pg_temp.thing('exam_session')) || ' Élève47'],
+  'a session''s tests by fifty, what asks for attention first');
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-essai.psql
-select plan(20);
+select plan(23);
 
 select is(pg_temp.seen(who, 'operator.windows()'), state, who || ' on the calendar')
   from (values ('rien', 'PT401'), ('karim', 'PT403'), ('odile', 'seen')) w (who, state);
@@ -30,8 +30,16 @@ select is(pg_temp.tried('odile', $q$operator.add_window('4e', '2027-03-01', '202
 select is(array_agg(w.level || ' ' || w.opens || ' ' || w.closes order by 1),
   array['3e 2027-03-01 2027-03-15', '3e 2027-03-16 2027-03-16', '4e 2027-03-01 2027-03-15'],
   'what was refused is not kept') from app.exam_window w;
-select is(pg_temp.count(pg_temp.get('odile', 'operator.windows()'), '//level[@id = "3e"]/window'), 2,
-  'the page lists them by level');
+select is(pg_temp.count(pg_temp.get('odile', 'operator.windows()'), '//level[@id = "3e" and @windows = 2]'), 1,
+  'the page counts those of a level');
+select is(pg_temp.at(pg_temp.get('odile', 'operator.windows()'), 'concat(count(//window[@level = "3e"]), " ", //window[1]/@level)'), '2 4e',
+  'and lists them by level');
+insert into app.exam_window (level, opens, closes) select 'cm2', current_date - 100 - n, current_date - 99 - n from generate_series(1, 40) n;
+select is(array(select pg_temp.at(pg_temp.get('odile', format('operator.windows(%L)', n)),
+            'concat(/*/@page, "/", /*/@pages, " ", count(//window), " ", count(//window[@state = "over"]))') from unnest(array['1', '2', 'x']) n),
+  array['1/2 40 37', '2/2 3 3', '1/2 40 37'], 'forty a page, those that are over last');
+select is(pg_temp.at(pg_temp.get('odile', 'operator.windows()'), '//level[@id = "cm2"]/@windows'), '0', 'one that is over opens nothing');
+delete from app.exam_window where level = 'cm2';
 select is(pg_temp.count(pg_temp.get('odile', 'operator.windows()'), '//level[@id = "adulte"]'), 0,
   'but not adults');
 select is(pg_temp.tried(who, format('operator.remove_window(%L)', w.id)), state, who || ' removes')

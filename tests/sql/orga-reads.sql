@@ -1,7 +1,7 @@
 -- What a campaign's team reads: who may, nothing before it is sent, each figure against a count by hand, the tables.
 begin;
 \ir learner-essai.psql
-select plan(85);
+select plan(89);
 
 select pg_temp.create_person(who) from unnest(array['karim', 'odile', 'lina', 'ana', 'bob', 'cleo', 'dan', 'eve']) who \g /dev/null
 insert into app.organization (id, type, uai, name, email) values
@@ -186,6 +186,21 @@ select is(pg_temp.all_at(page, '//topic/@relevance') || pg_temp.all_at(page, '//
 select is(pg_temp.all_at(page, '//topic/@percent'), array['25', '33'], 'and mean mastery: 1 of 4, 4 of 12') from analysis;
 select is(pg_temp.all_at(pg_temp.page('analysis', 'test', $q$, tri => 'sujet'$q$), '//topic/@id'), array['essai-a', 'essai-b'], 'as in the framework');
 select is(pg_temp.count(pg_temp.page('analysis', 'vide'), '//topic'), 0, 'nobody sent: no topic');
+insert into app.campaign (id, organization, code, kind, name) values (pg_temp.id('tout'), pg_temp.id('ecole'), 'TQUTES234', 'assessment', 'Tout');
+insert into app.topic (id, competence, name, position) select 'page-' || n, '1.1', 'Page ' || n, 100 + n from generate_series(1, 60) n;
+insert into app.skill (id, topic, competence, level, name, pix_value) select 'page-' || n || '-' || l, 'page-' || n, '1.1', l, 'Savoir', 4 from generate_series(1, 60) n, generate_series(1, 3) l;
+insert into app.campaign_skill select pg_temp.id('tout'), id from app.skill where id like 'page-%' or id = 'essai-a-1';
+insert into app.participation (id, campaign, account, state, shared_at, validated, skills) values (pg_temp.id('t-tout'), pg_temp.id('tout'), pg_temp.id('ana'), 'shared', now(), 0, 181);
+select is(array(select pg_temp.at(pg_temp.page('analysis', 'tout', format(', %L, %L', 'sujet', p)), 'concat(/*/@page, "/", /*/@pages, " ", count(//topic), " ", //topic[1]/@id)')
+                  from unnest(array['1', '2', '9']) p), array['1/2 50 page-1', '2/2 11 page-51', '2/2 11 page-51'], 'topics by fifty, in their order');
+select is(array(select pg_temp.at(pg_temp.page('participant', 'tout', format(', %L, %L', pg_temp.id('t-tout'), c)), 'concat(count(//topic), " ", count(//skill))')
+                  from unnest(array['', '1.1', '5.2', 'x']) c), array['61 0', '61 180', '61 1', '61 0'], 'of many skills those of one competence');
+select is(pg_temp.count(pg_temp.page('participant', 'test', format(', %L', pg_temp.id('t-ana'))), '//skill'), 8, 'of few all');
+insert into app.campaign (id, organization, code, kind, name) select md5('suite' || n)::uuid, pg_temp.id('ecole'), 'SUITEA' || 100 + n, 'collection', 'Suite' from generate_series(1, 60) n;
+insert into app.participation (campaign, account, state, created_at) select md5('suite' || n)::uuid, pg_temp.id('eve'), 'to_share', now() + n * interval '1 hour' from generate_series(1, 60) n;
+select is(array(select pg_temp.at(pg_temp.get('eve', format('learner.participations(%L)', p)), 'concat(/*/@page, "/", /*/@pages, " ", count(//participation))')
+                  from unnest(array['1', '2', 'x']) p), array['1/2 50', '2/2 ' || (select count(*) - 50 from app.participation where account = pg_temp.id('eve')), '1/2 50'],
+  'one''s own campaigns by fifty');
 select is(pg_temp.count(pg_temp.page('results', 'vide'), '//competence/@percent'), 0, 'nobody sent: no mean');
 select is(array(select scoring.relevance_rank(n) from unnest(array[0, 25, 26, 50, 51, 75, 76, 100]) n), array[4, 4, 3, 3, 2, 2, 1, 1], 'the four ranks');
 

@@ -189,7 +189,7 @@ select pg_temp.id('m-' || n), 'P', 'Zz' || to_char(n, 'FM000'), 'm' || n || '@es
 insert into app.organization_member (organization, account, role)
 select o.id, pg_temp.id('m-' || n), 'member' from app.organization o, generate_series(1, 90) n where o.name = 'Deux';
 create temp table large as select pg_temp.get('rien', 'orga.team(page => ''4'')') as page;
-select is(pg_temp.at(page, '//list/@page') || '/' || pg_temp.at(page, '//list/@pages'), '4/4', 'a team is shown by thirty') from large;
+select is(pg_temp.at(page, '//list/@page') || '/' || pg_temp.at(page, '//list/@pages'), '4/4', 'a team is shown by twenty-five') from large;
 select is(pg_temp.at(page, '//member[last()]/@last_name'), 'Zz090', 'to its last') from large;
 select * from finish();
 rollback;

@@ -19,7 +19,7 @@
     </xsl:choose>
     <xsl:if test="exam"><xsl:call-template name="finalisation-exams"><xsl:with-param name="here" select="$here"/><xsl:with-param name="open" select="$open"/></xsl:call-template></xsl:if>
     <xsl:choose>
-      <xsl:when test="$open and exam[@state = 'running']"><xsl:call-template name="finalisation-waits"/></xsl:when>
+      <xsl:when test="$open and list/@running &gt; 0"><xsl:call-template name="finalisation-waits"/></xsl:when>
       <xsl:when test="$open and exam"><xsl:call-template name="finalisation-form"><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:when>
       <xsl:when test="session/@comment != ''">
         <section class="card" aria-labelledby="commentaire"><h2 id="commentaire"><p:t key="finalisation.comment"/></h2><p><xsl:value-of select="session/@comment"/></p></section>
@@ -32,7 +32,7 @@
     <xsl:param name="open"/>
     <div class="rows">
       <table role="table">
-        <caption><p:t key="finalisation.count" n="count(exam)"/></caption>
+        <caption><p:t key="finalisation.count" n="list/@count"/></caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader"><p:t key="candidates.name"/></th>
@@ -60,6 +60,7 @@
         </tbody>
       </table>
     </div>
+    <xsl:for-each select="list"><xsl:call-template name="pager"><xsl:with-param name="link" select="concat($here, '?page=')"/></xsl:call-template></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="finalisation-state">
@@ -73,17 +74,19 @@
 
   <xsl:template name="finalisation-waits">
     <p class="note warn"><i class="icon i-clock"></i><span>
-      <p:t key="finalisation.waits" n="count(exam[@state = 'running'])"><p:with name="until"><xsl:for-each select="exam[@state = 'running']"><xsl:sort select="@ends_at" order="descending"/><xsl:if test="position() = 1"><xsl:call-template name="hour"><xsl:with-param name="instant" select="@ends_at"/></xsl:call-template></xsl:if></xsl:for-each></p:with></p:t>
+      <p:t key="finalisation.waits" n="list/@running"><p:with name="until"><xsl:call-template name="hour"><xsl:with-param name="instant" select="list/@until"/></xsl:call-template></p:with></p:t>
     </span></p>
   </xsl:template>
 
   <xsl:template name="finalisation-form">
     <xsl:param name="here"/>
-    <form class="card main form" method="post" action="{$prefix}{$here}" novalidate="novalidate">
+    <xsl:variable name="more" select="list/@unexplained &gt; count(unexplained)"/>
+    <form class="card main form" id="terminer" method="post" action="{$prefix}{$here}" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <h2><p:t key="finalisation.end"/></h2>
-      <xsl:if test="exam[@unfinished = 'true']"><p><p:t key="finalisation.why"/></p></xsl:if>
-      <xsl:for-each select="exam[@unfinished = 'true']">
+      <xsl:if test="unexplained"><p><p:t key="finalisation.why"/></p></xsl:if>
+      <xsl:if test="$more"><p><p:t key="finalisation.more"><p:with name="shown" select="count(unexplained)"/><p:with name="count" select="list/@unexplained"/></p:t></p></xsl:if>
+      <xsl:for-each select="unexplained">
         <xsl:variable name="name" select="concat('answer.', @candidate)"/>
         <xsl:variable name="fault" select="$faults[@field = $name][1]"/>
         <fieldset class="field group" id="{$name}" tabindex="-1">
@@ -95,13 +98,18 @@
           <label class="tick"><input type="radio" name="{$name}" value="technical"><xsl:if test="$typed[@name = $name]/@value = 'technical'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><p:t key="abandonment.technical"/></span></label>
         </fieldset>
       </xsl:for-each>
-      <xsl:call-template name="field-area">
-        <xsl:with-param name="name" select="'comment'"/>
-        <xsl:with-param name="label"><p:t key="finalisation.comment"/></xsl:with-param>
-        <xsl:with-param name="hint"><p:t key="finalisation.comment_hint"/></xsl:with-param>
-      </xsl:call-template>
-      <p class="note neutral"><i class="icon i-info"></i><span><p:t key="finalisation.once"/></span></p>
-      <p class="buttons"><button class="button primary"><p:t key="finalisation.button"/></button></p>
+      <xsl:choose>
+        <xsl:when test="$more"><p class="buttons"><button class="button primary"><p:t key="finalisation.go_on"/></button></p></xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="field-area">
+            <xsl:with-param name="name" select="'comment'"/>
+            <xsl:with-param name="label"><p:t key="finalisation.comment"/></xsl:with-param>
+            <xsl:with-param name="hint"><p:t key="finalisation.comment_hint"/></xsl:with-param>
+          </xsl:call-template>
+          <p class="note neutral"><i class="icon i-info"></i><span><p:t key="finalisation.once"/></span></p>
+          <p class="buttons"><button class="button primary"><p:t key="finalisation.button"/></button></p>
+        </xsl:otherwise>
+      </xsl:choose>
     </form>
   </xsl:template>
 </xsl:stylesheet>

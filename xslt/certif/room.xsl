@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The room of an exam session, on the invigilator's tablet: who waits stands first. The figures and the seats are the live part. -->
+<!-- The room of an exam session, on the invigilator's tablet: who waits stands first. The figures, each the way to a list, and the
+     seats are the live part. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:variable name="room" select="concat($prefix, '/certif/surveillance/', /page/*/@exam_session)"/>
@@ -7,6 +8,7 @@
   <xsl:template match="certif.room" mode="title"><p:t key="room.title"><p:with name="number" select="@number"/></p:t></xsl:template>
 
   <xsl:template match="certif.room" mode="main">
+    <xsl:variable name="list" select="concat('?etat=', @etat, '&amp;recherche=', @query_part, '&amp;page=')"/>
     <div class="room-head">
       <div>
         <h1><p:t key="room.title"><p:with name="number" select="@number"/></p:t></h1>
@@ -24,23 +26,50 @@
         <input class="input" type="search" id="recherche" name="recherche" value="{@query}" autocomplete="off" spellcheck="false"/>
       </div>
       <button class="button"><i class="icon i-search"></i><p:t key="room.find_button"/></button>
-      <a class="button" href="{$room}"><i class="icon i-again"></i><p:t key="live.renew"/></a>
+      <a class="button" href="{$room}">
+        <xsl:if test="@etat != '' or @query != '' or @page &gt; 1"><xsl:attribute name="href"><xsl:value-of select="concat($room, $list, @page)"/></xsl:attribute></xsl:if>
+        <i class="icon i-again"></i><p:t key="live.renew"/>
+      </a>
     </form>
     <div id="salle">
       <xsl:if test="/page/@http_status = 200"><xsl:attribute name="data-live">1</xsl:attribute></xsl:if>
       <section class="card main room-figures" p:aria-label="room.figures">
         <dl>
-          <div><dt><p:t key="room.waiting" n="@waiting"/></dt><dd><xsl:value-of select="@waiting"/></dd></div>
-          <div><dt><p:t key="room.running" n="@running"/></dt><dd><xsl:value-of select="@running"/></dd></div>
-          <div><dt><p:t key="room.ended" n="@ended"/></dt><dd><xsl:value-of select="@ended"/></dd></div>
+          <xsl:call-template name="room-figure"><xsl:with-param name="list" select="'waiting'"/><xsl:with-param name="count" select="@waiting"/><xsl:with-param name="label"><p:t key="room.waiting" n="@waiting"/></xsl:with-param></xsl:call-template>
+          <xsl:call-template name="room-figure"><xsl:with-param name="list" select="'pending'"/><xsl:with-param name="count" select="@pending"/><xsl:with-param name="label"><p:t key="room.pending" n="@pending"/></xsl:with-param></xsl:call-template>
+          <xsl:call-template name="room-figure"><xsl:with-param name="list" select="'running'"/><xsl:with-param name="count" select="@running"/><xsl:with-param name="label"><p:t key="room.running" n="@running"/></xsl:with-param></xsl:call-template>
+          <xsl:call-template name="room-figure"><xsl:with-param name="list" select="'ended'"/><xsl:with-param name="count" select="@ended"/><xsl:with-param name="label"><p:t key="room.ended" n="@ended"/></xsl:with-param></xsl:call-template>
         </dl>
       </section>
-      <h2><p:t key="room.seats"/></h2>
+      <div class="headline">
+        <h2><p:t prefix="room.seats." select="@etat"/></h2>
+        <xsl:if test="@etat != '' or @query != ''"><a href="{$room}"><p:t key="room.all"/></a></xsl:if>
+      </div>
       <xsl:choose>
-        <xsl:when test="seat"><ul class="seats"><xsl:apply-templates select="seat"/></ul></xsl:when>
+        <xsl:when test="seat">
+          <ul class="seats"><xsl:apply-templates select="seat"/></ul>
+          <xsl:call-template name="pager"><xsl:with-param name="link" select="concat('/certif/surveillance/', @exam_session, $list)"/></xsl:call-template>
+        </xsl:when>
         <xsl:when test="@query != ''"><p class="card"><p:t key="room.none_found"><p:with name="query" select="@query"/></p:t></p></xsl:when>
+        <xsl:when test="@etat != ''"><p class="card"><p:t key="room.nobody"/></p></xsl:when>
         <xsl:otherwise><p class="card"><p:t key="room.empty"/></p></xsl:otherwise>
       </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <!-- How many are in a list, which is a way to them. -->
+  <xsl:template name="room-figure">
+    <xsl:param name="list"/>
+    <xsl:param name="count"/>
+    <xsl:param name="label"/>
+    <div>
+      <dt>
+        <a href="{$room}?etat={$list}">
+          <xsl:if test="$list = @etat"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+          <xsl:value-of select="$label"/>
+        </a>
+      </dt>
+      <dd><xsl:value-of select="$count"/></dd>
     </div>
   </xsl:template>
 
@@ -77,6 +106,8 @@
     <form method="post" action="{$room}/{$to}">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <input type="hidden" name="candidate" value="{@id}"/>
+      <xsl:if test="../@etat != ''"><input type="hidden" name="etat" value="{../@etat}"/></xsl:if>
+      <xsl:if test="../@page &gt; 1"><input type="hidden" name="page" value="{../@page}"/></xsl:if>
       <button class="button small" id="agir-{@id}">
         <xsl:if test="$primary"><xsl:attribute name="class">button small primary</xsl:attribute></xsl:if>
         <p:t prefix="room.do." select="$key"/><span class="unseen"><p:t key="answers.colon"/><xsl:value-of select="concat(@last_name, ' ', @first_name)"/></span>

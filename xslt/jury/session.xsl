@@ -70,6 +70,7 @@
         </tbody>
       </table>
     </div>
+    <xsl:call-template name="pager"><xsl:with-param name="link" select="concat('/jury/sessions/', session/@id, '?page=')"/></xsl:call-template>
   </xsl:template>
 
   <!-- The status of a result, as a word with an icon. -->

@@ -12,14 +12,13 @@
           <xsl:with-param name="caption"><p:t key="jury.to_publish"/></xsl:with-param>
           <xsl:with-param name="sessions" select="session[@state = 'finalised']"/>
         </xsl:call-template>
-        <xsl:if test="@waiting"><p class="quiet"><p:t key="jury.more"><p:with name="count" select="@waiting"/></p:t></p></xsl:if>
       </xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="@waiting = 'false'">
         <div class="card main empty">
           <span class="dot neutral i-check"></span>
           <div><h2><p:t key="jury.nothing"/></h2><p><p:t key="jury.nothing_text"/></p></div>
         </div>
-      </xsl:otherwise>
+      </xsl:when>
     </xsl:choose>
     <xsl:if test="session[@state = 'published']">
       <xsl:call-template name="jury-session-rows">
@@ -27,6 +26,7 @@
         <xsl:with-param name="sessions" select="session[@state = 'published']"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:call-template name="pager"><xsl:with-param name="link" select="'/jury/sessions?page='"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="jury-session-rows">

@@ -33,6 +33,7 @@
               </xsl:for-each>
             </ul>
           </div>
+          <xsl:call-template name="pager"><xsl:with-param name="link" select="'/mes-parcours?page='"/></xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
           <div class="card main empty">

@@ -8,7 +8,7 @@
     <h1><p:t key="windows.title"/></h1>
     <p class="lead"><p:t key="windows.lead"/></p>
     <xsl:call-template name="fault-summary"/>
-    <xsl:if test="level/window">
+    <xsl:if test="window">
       <div class="rows">
         <table role="table">
           <caption><p:t key="windows.table"/></caption>
@@ -20,15 +20,16 @@
               <th scope="col" role="columnheader"><span class="unseen"><p:t key="windows.actions"/></span></th>
             </tr>
           </thead>
-          <tbody role="rowgroup"><xsl:apply-templates select="level/window" mode="windows"/></tbody>
+          <tbody role="rowgroup"><xsl:apply-templates select="window" mode="windows"/></tbody>
         </table>
       </div>
+      <xsl:call-template name="pager"><xsl:with-param name="link" select="'/operateur/calendrier?page='"/></xsl:call-template>
     </xsl:if>
-    <xsl:if test="level[not(window)]">
+    <xsl:if test="level[@windows = 0]">
       <p class="note neutral"><i class="icon i-info"></i><span>
         <p:t key="windows.none">
           <p:with name="levels">
-            <xsl:for-each select="level[not(window)]"><xsl:if test="position() &gt; 1"><p:t key="list.comma"/></xsl:if><xsl:value-of select="@name"/></xsl:for-each>
+            <xsl:for-each select="level[@windows = 0]"><xsl:if test="position() &gt; 1"><p:t key="list.comma"/></xsl:if><xsl:value-of select="@name"/></xsl:for-each>
           </p:with>
         </p:t>
       </span></p>
@@ -62,7 +63,7 @@
 
   <xsl:template match="window" mode="windows">
     <tr role="row">
-      <th scope="row" role="rowheader"><xsl:value-of select="../@name"/></th>
+      <th scope="row" role="rowheader"><xsl:value-of select="@level"/></th>
       <td role="cell"><span class="capital"><xsl:call-template name="period"/></span></td>
       <td role="cell" p:data-label="windows.state">
         <span class="state">
@@ -73,7 +74,7 @@
       <td role="cell" class="doing">
         <form method="post" action="{$prefix}/operateur/calendrier/{@id}/supprimer">
           <input type="hidden" name="csrf" value="{$csrf}"/>
-          <button class="button small danger"><p:t key="windows.remove"/><span class="unseen"><xsl:value-of select="concat(' ', ../@name, ' ')"/><xsl:call-template name="period"/></span></button>
+          <button class="button small danger"><p:t key="windows.remove"/><span class="unseen"><xsl:value-of select="concat(' ', @level, ' ')"/><xsl:call-template name="period"/></span></button>
         </form>
       </td>
     </tr>

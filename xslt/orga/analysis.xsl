@@ -41,6 +41,7 @@
             </tbody>
           </table>
         </div>
+        <xsl:call-template name="pager"><xsl:with-param name="link" select="concat('/orga/campagnes/', @campaign, '/analyse?tri=', @tri, '&amp;page=')"/></xsl:call-template>
         <details class="plain note-of">
           <summary><i class="icon i-chevron"></i><p:t key="analysis.how"/></summary>
           <p class="small"><p:t key="analysis.how_text"/></p>

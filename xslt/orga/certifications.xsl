@@ -10,8 +10,8 @@
     <xsl:choose>
       <xsl:when test="class">
         <form class="search" method="get" role="search" action="{$prefix}/orga/certifications" p:aria-label="certifications.choose">
-          <label for="class"><p:t key="certifications.class"/></label>
-          <select class="input" id="class" name="class">
+          <label for="classe"><p:t key="certifications.class"/></label>
+          <select class="input" id="classe" name="classe">
             <xsl:for-each select="class">
               <option value="{@name}">
                 <xsl:if test="@name = ../@class"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
@@ -33,9 +33,9 @@
   </xsl:template>
 
   <xsl:template name="certifications-class">
-    <xsl:if test="pupil/@state">
+    <xsl:if test="@sat &gt; 0">
       <p class="buttons">
-        <xsl:if test="pupil/@code"><a class="button" href="{$prefix}/orga/certifications/{@path}/certificats.pdf"><i class="icon i-print"></i><p:t key="certifications.pdf"/></a></xsl:if>
+        <xsl:if test="@certified &gt; 0"><a class="button" href="{$prefix}/orga/certifications/{@path}/certificats.pdf"><i class="icon i-print"></i><p:t key="certifications.pdf"/></a></xsl:if>
         <a class="button" href="{$prefix}/orga/certifications/{@path}/resultats.csv"><i class="icon i-download"></i><p:t key="certifications.csv"/></a>
       </p>
     </xsl:if>
@@ -71,5 +71,6 @@
         </tbody>
       </table>
     </div>
+    <xsl:call-template name="pager"><xsl:with-param name="link" select="concat('/orga/certifications?classe=', @path, '&amp;page=')"/></xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -55,7 +55,15 @@
       <section class="card a{@area}" aria-labelledby="c-{translate(@code, '.', '-')}">
         <h3 id="c-{translate(@code, '.', '-')}"><xsl:value-of select="concat(@code, ' ', @name)"/></h3>
         <p class="quiet"><p:t key="participant.of_skills" n="@validated"><p:with name="skills" select="@skills"/></p:t></p>
-        <xsl:for-each select="topic">
+        <xsl:if test="topic[not(skill)]">
+          <ul>
+            <xsl:for-each select="topic">
+              <li><xsl:value-of select="@name"/><span class="quiet"><p:t key="participant.topic_count"><p:with name="validated" select="@validated"/><p:with name="skills" select="@skills"/></p:t></span></li>
+            </xsl:for-each>
+          </ul>
+          <p><a href="{$prefix}/orga/campagnes/{../@campaign}/participants/{../@participation}?competence={@code}#c-{translate(@code, '.', '-')}"><p:t key="participant.see_skills"/><span class="unseen"><xsl:value-of select="concat(' ', @code)"/></span></a></p>
+        </xsl:if>
+        <xsl:for-each select="topic[skill]">
           <details class="plain topic-sent">
             <summary><i class="icon i-chevron"></i><span><xsl:value-of select="@name"/><span class="quiet"><p:t key="participant.topic_count"><p:with name="validated" select="@validated"/><p:with name="skills" select="@skills"/></p:t></span></span></summary>
             <ul class="skills-of">
