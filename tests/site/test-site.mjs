@@ -29,7 +29,7 @@ async function until(what, check, seconds = 10) {
   assert.fail(`not within ${seconds} s: ${what}`);
 }
 
-test('status names five parts that are up', () => {
+test('status names every part, and all are up', () => {
   const { code, text } = status();
   assert.equal(code, 0);
   assert.deepEqual(text.trim().split('\n').map((line) => line.split(' ').slice(0, 2).join(' ')),
