@@ -1,17 +1,23 @@
 -- The parts of jury.certification.
 
-create function web.jury_questions(assessment uuid) returns text language plpgsql stable as $$
+-- <competence code name area/>s with their <question position title kind verdict neutralised accepted/>s. The one that is shown has
+-- its <answer/> (web.answers), or, where nothing was answered, what was asked and expected.
+create function web.jury_questions(assessment uuid, shown int) returns text language plpgsql stable as $$
 #variable_conflict use_column
 begin
   return coalesce((
-  select string_agg('<question ' || web.attributes(xmlelement(name a, xmlattributes(
-             q.position, q.competence, c.title, c.kind, r.verdict, q.neutralised, q.accepted))) || '>'
-         || coalesce(web.answers(q.assessment, q.position, q.position), '<expected>' || c.expected || '</expected>')
-         || '</question>', '' order by q.position)
-    from app.exam_question q
-    join app.challenge c on c.id = q.challenge
-    left join app.answer r on r.assessment = q.assessment and r.position = q.position
-   where q.assessment = jury_questions.assessment), '');
+  select string_agg('<competence ' || web.attributes(xmlelement(name a, xmlattributes(k.code, k.name, k.area))) || '>'
+           || g.questions || '</competence>', '' order by k.code)
+    from (select q.competence, string_agg('<question ' || web.attributes(xmlelement(name a, xmlattributes(
+                     q.position, c.title, c.kind, r.verdict, q.neutralised, q.accepted))) || '>'
+                 || case when q.position = shown then coalesce(web.answers(q.assessment, q.position, q.position),
+                      '<body>' || c.body || '</body><expected>' || c.expected || '</expected>') else '' end
+                 || '</question>', '' order by q.position) as questions
+            from app.exam_question q
+            join app.challenge c on c.id = q.challenge
+            left join app.answer r on r.assessment = q.assessment and r.position = q.position
+           where q.assessment = jury_questions.assessment group by q.competence) g
+    join app.competence k on k.code = g.competence), '');
 end $$;
 
 -- <incident/>s, the oldest first.

@@ -36,6 +36,9 @@ for (const javaScriptEnabled of [true, false]) {
     await juge.fill('[name=resolution]', 'Rien vu.');
     await press(juge, 'button:has-text("Clore")');
     assert.match(await main(juge), /Décision\s: Rien vu\./);
+    await press(juge, '#question-12 a');
+    assert.match(await juge.locator('#question-12').innerText(), /Réponse donnée[\s\S]*Réponses? attendues?/);
+    await seen(juge);
     await press(juge, '#question-12 button');
     assert.match(await main(juge), /après une neutralisation/);
     assert.match(await juge.locator('#question-12').innerText(), /Neutralisée/);

@@ -126,6 +126,7 @@ test('the jury neutralises, scores, publishes; then the center has its table', a
     assert.equal(answer.status, 303, path);
   }
   const page = await juge.get(`/jury/certifications/${sat.exam}`);
+  assert.ok(page.body.length < 40000, `48 questions in ${page.body.length} bytes`);
   assert.equal(count(page.text, /<th role="rowheader"/g), 2, 'two results');
   const done = await juge.post(`/jury/sessions/${sat.exam_session}/publication`, []);
   assert.equal(done.status, 303);

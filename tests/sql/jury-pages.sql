@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-exam.psql
-select plan(47);
+select plan(52);
 select pg_temp.create_person(who) from unnest(array['lina', 'jo', 'max', 'zoe', 'juge']) who \g /dev/null
 insert into app.role (account, role) values (pg_temp.id('juge'), 'jury');
 select pg_temp.sit('lina', '1.1 ok ok ok; 1.2 ok ok ko; 1.3 ok ok ok; 2.1 ok ko ko; 2.2 ok ok ok') \g /dev/null
@@ -35,8 +35,16 @@ select is(pg_temp.at(page, '//exam[1]/@status') || pg_temp.at(page, '//exam[1]/@
 create temp table test as select pg_temp.juge(pg_temp.on('certification', 'lina')) as page;
 select is(pg_temp.count(page, '//question'), 15, 'a test has its questions') from test;
 select is(pg_temp.at(page, '//question[@position=12]/@verdict'), 'ko', 'each with its verdict') from test;
-select is(pg_temp.count(page, '//question[@position=12]/answer/expected'), 1, 'and what was expected') from test;
-select is(pg_temp.count(pg_temp.juge(pg_temp.on('certification', 'max')), '//question[not(answer)]/expected'), 1, 'also where nothing was answered');
+select is(pg_temp.at(page, '//competence[@code="2.1"]/@name') || pg_temp.count(page, '//competence[@code="2.1"]/question'), 'Interagir3',
+  'under the name of its competence') from test;
+select is(pg_temp.count(page, '//answer | //expected'), 0, 'none is shown whole') from test;
+create temp table whole as select pg_temp.juge(pg_temp.on('certification', 'lina', ', ''12''')) as page;
+select is(pg_temp.count(page, '//question[@position=12]/answer/expected'), 1, 'but the one asked for, with what was expected') from whole;
+select is(pg_temp.count(page, '//answer'), 1, 'and no other') from whole;
+select is(pg_temp.count(pg_temp.juge(pg_temp.on('certification', 'max', ', ''6''')), '//question[@position=6][not(answer)][body]/expected'), 1,
+  'also where nothing was answered');
+select is(pg_temp.count(pg_temp.juge(pg_temp.on('certification', 'lina', format(', %L', typed))), '//question[*]'), 0, format('question "%s" shows none', typed))
+  from unnest(array['99', 'douze']) typed;
 select is(pg_temp.count(page, '//incident'), 2, 'its incidents') from test;
 select is(pg_temp.at(page, '//result/mark[@competence="2.1"]/@level'), '-1', 'its result with its marks') from test;
 
