@@ -100,9 +100,10 @@ test('a sheet with faults enrols nobody and says where they are', async () => {
   const answer = await send(karim, `${session}/candidats/import`, `${heading}A;B;01/02/2001;F;13004;France\nC;;31/02/2001;F;13004;France\n`);
   assert.equal(answer.status, 422);
   assertOurPage(answer);
-  const words = answer.page.textById('fautes').replaceAll('\u00a0', ' ');
-  assert.match(words, /Ligne 3 : Prénom : Ce champ est à remplir/);
-  assert.match(words, /Ligne 3 : Date de naissance : Cette date n’existe pas/);
+  assert.match(answer.page.textById('fautes').replaceAll('\u00a0', ' '), /Rien n’est inscrit : 2 erreurs sont à corriger/);
+  const words = answer.page.textById('contenu').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+  assert.match(words, /Ligne 3 ?Prénom ?Ce champ est à remplir/);
+  assert.match(words, /Ligne 3 ?Date de naissance ?« 31\/02\/2001 » ?Cette date n’existe pas/);
   const binary = await send(karim, `${session}/candidats/import`, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 255, 254]));
   assert.match(binary.page.textById('fautes'), /pas un texte/);
   const nothing = await send(karim, `${session}/candidats/import`, null);

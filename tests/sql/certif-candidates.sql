@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-essai.psql
-select plan(118);
+select plan(122);
 
 insert into app.exam_session (center, level, address, room, starts_at, invigilators, access_code, password)
 values (pg_temp.id('centre'), '3e', 'Rue', 'Salle 1', current_date + 10, 'Ana Lo', 'BCDF99', '23BCD'),
@@ -155,14 +155,22 @@ begin
     get stacked diagnostics v_detail = pg_exception_detail;
   end;
   return array(select concat_ws(' ', (xpath('string(/*/@line)', f))[1]::text, nullif((xpath('string(/*/@column)', f))[1]::text, ''),
-      (xpath('string(/*/@key)', f))[1]::text) from unnest(xpath('/faults/fault', v_detail::xml)) with ordinality u (f, n) order by n);
+      (xpath('string(/*/@key)', f))[1]::text, nullif((xpath('string(/*/@typed)', f))[1]::text, ''),
+      nullif((xpath('concat(/*/@more, "/", /*/@until)', f))[1]::text, '/')) from unnest(xpath('/faults/fault', v_detail::xml)) with ordinality u (f, n) order by n);
 end $$;
 select is(pg_temp.lines(pg_temp.sheet(E'Durand;Zoé;01/02/2012;F;13004;;;France;;;;\n;;;\nDurand;;31/02/2012;F;;;;France;;;;\n'
   || E'"Du\nrand";Zoé;01/02/2012;F;13004;;;France;x;;;y\nDURAND;zoe;2012-02-01;F;13004;;;France;;;;')),
-  '{4 first_name name.required,4 birth_date date.invalid,4 birth_city_code birth.place,5 result_email email.invalid,'
-  '5 extra_time extra_time.invalid,5 candidate.twice,7 candidate.twice}', 'each fault by line and column, empty lines left out');
-select is(cardinality(pg_temp.lines(pg_temp.sheet((select string_agg('Nom' || n || ';;;;;;;France;;;;', E'\n') from generate_series(1, 60) n)))),
-  50, 'the first fifty');
+  '{4 first_name name.required,4 birth_date date.invalid 31/02/2012,4 birth_city_code birth.place,5 result_email email.invalid x,'
+  '5 extra_time extra_time.invalid y,5 candidate.twice,7 candidate.twice}', 'each fault by line and column, with what stands there, empty lines left out');
+create temp table many as select pg_temp.lines(pg_temp.sheet((
+  select string_agg('Nom' || n || ';Zoé;01/02/2012;X;13004;;;France;;;;', E'\n') from generate_series(1, 60) n))) as lines;
+select is(cardinality(lines), 50, 'the first fifty') from many;
+select is(lines[50], '51 sex sex.required X 10/61', 'the last of them says how many more, and up to which line') from many;
+select is(array_to_string(lines[:49], ' ') ~ '/', false, 'and no other') from many;
+select is((pg_temp.lines(pg_temp.sheet((select string_agg('Nom' || n || ';Zoé;01/02/2012;X;13004;;;France;;;;', E'\n') from generate_series(1, 50) n))))[50],
+  '51 sex sex.required X', 'fifty are all');
+select is((pg_temp.lines(pg_temp.sheet('Durand;Zoé;01/02/2012;' || repeat('X', 99) || ';13004;;;France;;;;')))[1],
+  '2 sex sex.required ' || repeat('X', 60), 'of a long cell the beginning');
 select is(pg_temp.candidates(), '{}', 'nobody is enrolled by a sheet with faults');
 select alike(pg_temp.import(pg_temp.sheet(E'Durand;Zoé;01/02/2012;F;13004;;;France;;;L1;33\r\n"Nguyễn ""Li""";Léo;2012-02-01;m;;;Huê;Viêt Nam;;;;')),
   '<redirect%', 'a good one');

@@ -132,6 +132,9 @@
   <xsl:template match="fault" mode="words">
     <xsl:if test="@line"><p:t key="form.line"><p:with name="line" select="@line"/></p:t></xsl:if>
     <xsl:if test="@column"><p:t prefix="form.of." select="@column"/></xsl:if>
+    <xsl:apply-templates select="." mode="said"/>
+  </xsl:template>
+  <xsl:template match="fault" mode="said">
     <p:t prefix="fault." select="@key">
       <p:with name="address" select="address"/>
       <p:with name="windows">
