@@ -57,7 +57,7 @@ test('with JavaScript the list is fresh within five seconds; focus, scroll and w
   page.on('response', (r) => { if (r.request().resourceType() === 'xhr') asked.push(r.status()); });
   await go(page, `${home[0]}/participants`);
   assert.match(await page.locator('#chiffres').innerText(), /résultats reçus\s+5\s/);
-  await page.locator('main details summary').first().click();
+  await page.locator('#liste details summary').first().click();
   await page.fill('#nom', 'Nom');
   const row = page.locator('th a', { hasText: 'Nom6' });
   await row.focus();
@@ -72,7 +72,7 @@ test('with JavaScript the list is fresh within five seconds; focus, scroll and w
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Nom6 Élève');
   assert.equal(await page.evaluate(() => scrollY), scroll);
   assert.equal(await page.inputValue('#nom'), 'Nom');
-  assert.equal(await page.locator('main details').first().getAttribute('open'), '');
+  assert.equal(await page.locator('#liste details').first().getAttribute('open'), '');
   assert.ok(asked.every((status) => status === 200 || status === 304), asked.join());
   // Chromium notes that the policy kept its own styles of an open <details> from the page it parsed; nothing of ours.
   assert.deepEqual(page.problems.filter((problem) => !/^Applying inline style/.test(problem)), []);
@@ -92,6 +92,24 @@ test('without JavaScript a link renews the list, and filters work', async () => 
   assert.match(await main(page), /N’ont pas commencé/);
   await press(page, page.locator('th a').first());
   assert.equal(await pageName(page), 'orga/participant');
+  await page.context().close();
+});
+
+test('on a phone names come first, filters unfold, and what is chosen is told', async () => {
+  const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+  await signIn(page);
+  await go(page, `${home[0]}/participants`);
+  assert.ok(!await page.locator('#etoiles').isVisible(), 'filters are folded');
+  await page.locator('#filtrer summary').click();
+  await page.selectOption('#classe', '5e A');
+  await page.selectOption('#etoiles', '0');
+  await press(page, '#filtrer button');
+  assert.match(await page.locator('.filtered').innerText(), /5e A\s+Aucune étoile/);
+  assert.ok(!await page.locator('#etoiles').isVisible(), 'and folded again');
+  await press(page, '.filtered a');
+  assert.match(await main(page), /\b6 participants\b/);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.ok(await page.locator('#etoiles').isVisible(), 'a wide screen shows them');
   await page.context().close();
 });
 

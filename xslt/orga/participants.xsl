@@ -28,8 +28,30 @@
     </div>
   </xsl:template>
 
+  <!-- Folded on a phone, where names come first; what is chosen is told below. On a wide screen space.css unfolds it. -->
   <xsl:template name="participants-filters">
-    <form class="card filters many" method="get" role="search" action="{$prefix}/orga/campagnes/{@campaign}/participants" p:aria-label="participants.filters">
+    <details class="card fold filtering" id="filtrer">
+      <summary><b><p:t key="participants.filters"/></b><i class="icon i-chevron"></i></summary>
+      <xsl:call-template name="participants-filter-form"/>
+    </details>
+    <xsl:if test="participant and (@nom != '' or @classe != '' or @etat != '' or @etoiles != '')">
+      <p class="filtered">
+        <xsl:if test="@nom != ''"><span class="state"><p:t key="list.quoted"><p:with name="name" select="@nom"/></p:t></span></xsl:if>
+        <xsl:if test="@classe != ''"><span class="state"><xsl:value-of select="@classe"/></span></xsl:if>
+        <xsl:call-template name="filter-set"><xsl:with-param name="value" select="@etat"/></xsl:call-template>
+        <xsl:call-template name="filter-set"><xsl:with-param name="value" select="@etoiles"/></xsl:call-template>
+        <a href="{$prefix}/orga/campagnes/{@campaign}/participants"><p:t key="participants.none_go"/></a>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="filter-set">
+    <xsl:param name="value"/>
+    <xsl:if test="contains(' commence a-envoyer envoye 0 1 2 3 ', concat(' ', $value, ' ')) and $value != ''"><span class="state"><p:t prefix="participants.option." select="$value"/></span></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="participants-filter-form">
+    <form class="filters many" method="get" role="search" action="{$prefix}/orga/campagnes/{@campaign}/participants" p:aria-label="participants.filters">
       <div class="field">
         <label for="nom"><p:t key="participants.name"/></label>
         <input class="input" id="nom" name="nom" type="search" maxlength="100" autocomplete="off" value="{@nom}"/>
@@ -91,7 +113,7 @@
   <xsl:template name="participants-list">
     <xsl:choose>
       <xsl:when test="participant">
-        <div class="rows">
+        <div class="rows short participants">
           <table role="table">
             <caption><p:t key="participants.count" n="@count"/></caption>
             <thead role="rowgroup">
@@ -132,7 +154,8 @@
       <td role="cell" p:data-label="participants.state"><xsl:call-template name="participant-state"/></td>
       <xsl:choose>
         <xsl:when test="../@kind = 'assessment'">
-          <td role="cell" p:data-label="participants.result">
+          <td role="cell" class="first" p:data-label="participants.result">
+            <xsl:if test="not(@percent) and @state != 'started'"><xsl:attribute name="class">void</xsl:attribute></xsl:if>
             <xsl:choose>
               <xsl:when test="@percent"><span class="result"><b class="figure"><xsl:value-of select="@percent"/><p:t key="unit.percent"/></b><xsl:call-template name="stars"/></span></xsl:when>
               <xsl:when test="@state = 'started'">
@@ -143,8 +166,8 @@
           </td>
         </xsl:when>
         <xsl:otherwise>
-          <td role="cell" class="num" p:data-label="participants.pix"><xsl:choose><xsl:when test="@pix"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template></xsl:when><xsl:otherwise><span class="quiet"><p:t key="participants.not_sent"/></span></xsl:otherwise></xsl:choose></td>
-          <td role="cell" p:data-label="participants.certifiable"><xsl:choose><xsl:when test="@certifiable"><span><xsl:call-template name="certifiable-state"/></span></xsl:when><xsl:otherwise><span class="quiet"><p:t key="participants.not_sent"/></span></xsl:otherwise></xsl:choose></td>
+          <td role="cell" class="num first" p:data-label="participants.pix"><xsl:choose><xsl:when test="@pix"><xsl:call-template name="integer"><xsl:with-param name="value" select="@pix"/></xsl:call-template><span class="only-short"><p:t key="unit.pix"/></span></xsl:when><xsl:otherwise><xsl:attribute name="class">num void</xsl:attribute><span class="quiet"><p:t key="participants.not_sent"/></span></xsl:otherwise></xsl:choose></td>
+          <td role="cell" p:data-label="participants.certifiable"><xsl:choose><xsl:when test="@certifiable"><span><xsl:call-template name="certifiable-state"/></span></xsl:when><xsl:otherwise><xsl:attribute name="class">void</xsl:attribute><span class="quiet"><p:t key="participants.not_sent"/></span></xsl:otherwise></xsl:choose></td>
         </xsl:otherwise>
       </xsl:choose>
     </tr>
