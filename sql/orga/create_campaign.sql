@@ -3,8 +3,8 @@
 --   target_profile  an assessment's: a ready-made one, or ''
 --   answer          or its topics: up to which level each, by topic ('' and 0: not at all)
 --   length          of its test, or of the placements begun from it: short, normal, deep
--- Faults: kind.required, name.required, campaign.name_long, campaign.title_long, campaign.welcome_long, campaign.length, targets.required,
--- targets.both, targets.collection on target_profile.
+-- Faults: kind.required; targets.required, targets.both, targets.collection on target_profile; name.required, campaign.name_long,
+-- campaign.title_long, campaign.welcome_long, campaign.length.
 create function orga.create_campaign(
   kind text default '', name text default '', title text default '', welcome text default '',
   target_profile text default '', answer jsonb default null, length text default 'normal')
@@ -18,11 +18,11 @@ declare
 begin
   perform web.refuse(
        web.fault('kind', case when kind not in ('assessment', 'collection') then 'kind.required' end)
-    || web.campaign_faults(name, title, welcome, length)
     || web.fault('target_profile', case
          when kind = 'collection' and (v_picked or target_profile <> '') then 'targets.collection'
          when kind = 'assessment' and v_picked and target_profile <> '' then 'targets.both'
-         when kind = 'assessment' and v_skills = '{}' then 'targets.required' end));
+         when kind = 'assessment' and v_skills = '{}' then 'targets.required' end)
+    || web.campaign_faults(name, title, welcome, length));
   v_campaign := web.campaign_sent_before(v_organization, array[kind, web.trimmed(name), web.trimmed(title),
     web.trimmed_lines(welcome), target_profile, length], v_skills);
   if v_campaign is not null then

@@ -24,6 +24,7 @@ async function createCampaign(teacher, fields) {
   await go(teacher, '/orga/campagnes');
   await press(teacher, 'main a[href$="/orga/campagnes/creation"]');
   for (const [name, value] of Object.entries(fields)) {
+    await unfold(teacher, teacher.locator(`[name=${name}]`));
     if (name === 'kind' || name === 'length') await teacher.check(`[name=${name}][value=${value}]`);
     else if (name === 'topics') await pickTopics(teacher, value);
     else if (name === 'target_profile') await teacher.selectOption('[name=target_profile]', value);
@@ -34,9 +35,15 @@ async function createCampaign(teacher, fields) {
   return (await teacher.locator('.code.large').innerText()).replace(/\s/g, '');
 }
 
+// Opens what the control is folded in.
+async function unfold(page, control) {
+  const folded = page.locator('main details:not([open])', { has: control });
+  while (await folded.count()) await folded.first().locator('> summary').click();
+}
+
 async function pickTopics(teacher, topics) {
   for (const [topic, level] of Object.entries(topics)) {
-    await teacher.locator('details', { has: teacher.locator(`[name="answer.${topic}"]`) }).locator('summary').click();
+    await unfold(teacher, teacher.locator(`[name="answer.${topic}"]`));
     await teacher.selectOption(`[name="answer.${topic}"]`, level);
   }
 }

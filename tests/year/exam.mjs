@@ -39,7 +39,7 @@ export async function enrol(y, slow) {
   }
   await go(y.head, `${y.sessionPath}/candidats/import`);
   await send(y.head, '/candidats/import', { file: sheet('Durand;;01/02/2001;F;13004;France\n') });
-  await says(y.head, /Ligne 2 : Prénom : Ce champ est à remplir/);
+  await says(y.head, /Ligne 2\s+Prénom\s+Ce champ est à remplir/);
   await send(y.head, '/candidats/import', { file: sheet('Durand;Zoé;01/02/2001;F;13004;France\n') });
   await says(y.head, new RegExp(`${y.records.length + 1} candidats pour une seule personne`));
   await go(y.head, `${y.sessionPath}/candidats?search=${encodeURIComponent(slow.record.last)}`);

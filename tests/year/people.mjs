@@ -16,12 +16,14 @@ export async function isAt(page, name) {
   if (await pageName(page) !== name) assert.fail(`${page.url()} is ${await pageName(page)}, not ${name}: ${(await words(page)).slice(0, 600)}`);
 }
 
-// Fills in the form that goes to an address (its end) and has these fields, and sends it.
+// Fills in the form that goes to an address (its end) and has these fields, unfolding what they are folded in, and sends it.
 export async function send(page, action, values = {}, button = 'button') {
   const fields = Object.keys(values).map((name) => `:has([name="${name}"])`).join('');
   const form = page.locator(`form[action$="${action}"]${fields}`).first();
   for (const [name, value] of Object.entries(values)) {
     const control = form.locator(`[name="${name}"]`).first();
+    const folded = form.locator('details:not([open])', { has: page.locator(`[name="${name}"]`) });
+    while (await folded.count()) await folded.first().locator('> summary').click();
     const kind = await control.evaluate((e) => e.type);
     if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check();
     else if (kind === 'checkbox') await control.setChecked(value);

@@ -1,15 +1,24 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A campaign as fields of a form: what its team calls it, what learners read, how long its test is; and a length in words. -->
+<!-- A campaign as fields of a form: what its team calls it, what learners read, how long its test is; and a length in words. The form
+     of a campaign that is there shows them all; that of a new one folds what may stay as it is. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
 
   <xsl:template name="campaign-words">
+    <xsl:call-template name="campaign-name"/>
+    <xsl:call-template name="campaign-texts"/>
+  </xsl:template>
+
+  <xsl:template name="campaign-name">
     <xsl:call-template name="field">
       <xsl:with-param name="name" select="'name'"/>
       <xsl:with-param name="label"><p:t key="campaign.name"/></xsl:with-param>
       <xsl:with-param name="hint"><p:t key="campaign.name_hint"/></xsl:with-param>
       <xsl:with-param name="value" select="@name"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="campaign-texts">
     <xsl:call-template name="field">
       <xsl:with-param name="name" select="'title'"/>
       <xsl:with-param name="label"><p:t key="campaign.title"/></xsl:with-param>

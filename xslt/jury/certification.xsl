@@ -63,11 +63,13 @@
     </section>
   </xsl:template>
 
+  <!-- What waits for the jury first. -->
   <xsl:template name="jury-incident-list">
     <section class="card" aria-labelledby="incidents">
       <h2 id="incidents" tabindex="-1"><p:t key="jury.incidents_title"/></h2>
       <ul class="lines">
         <xsl:for-each select="incident">
+          <xsl:sort select="@effect = 'jury' and @resolved = 'false'" order="descending"/>
           <li>
             <p><b><p:t prefix="incident." select="@what"><p:else><xsl:value-of select="@what"/></p:else></p:t></b><xsl:if test="@question"><p:t key="list.comma"/><xsl:call-template name="jury-question-link"><xsl:with-param name="number" select="@question"/><xsl:with-param name="label"><p:t key="jury.at_question"><p:with name="number" select="@question"/></p:t></xsl:with-param></xsl:call-template></xsl:if></p>
             <xsl:if test="@description"><p><xsl:value-of select="@description"/></p></xsl:if>

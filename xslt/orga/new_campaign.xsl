@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A new campaign: what it does, its words, what it asks (a ready-made profile, or topics with a level each), and at what length. -->
+<!-- A new campaign: what it does, a ready-made course, a name; that is enough. Folded below: topics with a level each in place of the
+     course, what learners read, the length. What is folded is open where something was typed or is to be mended. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:palier:messages">
   <xsl:template match="orga.new_campaign" mode="title"><p:t key="new_campaign.title"/></xsl:template>
@@ -11,10 +12,29 @@
     <form class="card main form" method="post" action="{$prefix}/orga/campagnes/creation" novalidate="novalidate">
       <input type="hidden" name="csrf" value="{$csrf}"/>
       <xsl:call-template name="new-campaign-kind"/>
-      <xsl:call-template name="campaign-words"/>
       <xsl:call-template name="new-campaign-profile"/>
-      <xsl:call-template name="new-campaign-topics"/>
-      <xsl:call-template name="campaign-length"/>
+      <xsl:call-template name="campaign-name"/>
+      <div class="folds">
+        <xsl:call-template name="new-campaign-topics"/>
+        <details class="fold">
+          <xsl:if test="$faults[@field = 'title' or @field = 'welcome'] or $typed[@name = 'title' or @name = 'welcome']/@value != ''"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+          <summary><span><b><p:t key="new_campaign.texts"/></b><small><p:t key="new_campaign.texts_hint"/></small></span><i class="icon i-chevron"></i></summary>
+          <div class="form"><xsl:call-template name="campaign-texts"/></div>
+        </details>
+        <details class="fold">
+          <xsl:if test="$faults[@field = 'length']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+          <summary>
+            <span>
+              <b><p:t key="length.title"/></b>
+              <small class="length-now">
+                <xsl:for-each select="length"><span class="{@name}"><p:t prefix="length.name." select="@name"/></span></xsl:for-each>
+              </small>
+            </span>
+            <i class="icon i-chevron"></i>
+          </summary>
+          <xsl:call-template name="campaign-length"/>
+        </details>
+      </div>
       <p class="buttons">
         <button class="button primary"><p:t key="new_campaign.button"/></button>
         <a class="button plain" href="{$prefix}/orga/campagnes"><p:t key="new_campaign.cancel"/></a>
@@ -46,8 +66,8 @@
   <xsl:template name="new-campaign-profile">
     <xsl:variable name="fault" select="$faults[@field = 'target_profile'][1]"/>
     <xsl:variable name="chosen" select="$typed[@name = 'target_profile'][1]/@value"/>
-    <div class="field">
-      <xsl:if test="$fault"><xsl:attribute name="class">field faulty</xsl:attribute></xsl:if>
+    <div class="field asks">
+      <xsl:if test="$fault"><xsl:attribute name="class">field asks faulty</xsl:attribute></xsl:if>
       <label for="target_profile"><p:t key="new_campaign.profile"/></label>
       <p class="hint" id="target_profile-aide"><p:t key="new_campaign.profile_hint"/></p>
       <xsl:call-template name="fault"><xsl:with-param name="fault" select="$fault"/><xsl:with-param name="id" select="'target_profile'"/></xsl:call-template>
@@ -79,37 +99,40 @@
   </xsl:template>
 
   <xsl:template name="new-campaign-topics">
-    <fieldset class="topics-picked">
-      <legend><p:t key="new_campaign.topics"/></legend>
-      <p class="hint"><p:t key="new_campaign.topics_hint"/></p>
-      <xsl:for-each select="competence">
-        <xsl:variable name="topics" select="topic"/>
-        <details class="plain a{@area}">
-          <xsl:if test="$typed[starts-with(@name, 'answer.') and @value != ''][substring-after(@name, 'answer.') = $topics/@id]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-          <summary><i class="icon i-chevron"></i><xsl:value-of select="concat(@code, ' ', @name)"/></summary>
-          <table>
-            <caption class="unseen"><p:t key="new_campaign.topics_of"/><xsl:value-of select="@name"/></caption>
-            <thead><tr><th scope="col"><p:t key="new_campaign.topic"/></th><th scope="col"><p:t key="new_campaign.level"/></th></tr></thead>
-            <tbody>
-              <xsl:for-each select="topic">
-                <tr>
-                  <th scope="row"><label for="answer.{@id}"><xsl:value-of select="@name"/></label></th>
-                  <td>
-                    <select class="input" id="answer.{@id}" name="answer.{@id}">
-                      <option value=""><p:t key="new_campaign.not"/></option>
-                      <xsl:call-template name="level-options">
-                        <xsl:with-param name="levels" select="@levels"/>
-                        <xsl:with-param name="chosen" select="$typed[@name = concat('answer.', current()/@id)][1]/@value"/>
-                      </xsl:call-template>
-                    </select>
-                  </td>
-                </tr>
-              </xsl:for-each>
-            </tbody>
-          </table>
-        </details>
-      </xsl:for-each>
-    </fieldset>
+    <details class="fold asks">
+      <xsl:if test="$typed[starts-with(@name, 'answer.') and @value != '']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+      <summary><span><b><p:t key="new_campaign.topics"/></b><small><p:t key="new_campaign.topics_when"/></small></span><i class="icon i-chevron"></i></summary>
+      <fieldset class="topics-picked">
+        <legend class="hint"><p:t key="new_campaign.topics_hint"/></legend>
+        <xsl:for-each select="competence">
+          <xsl:variable name="topics" select="topic"/>
+          <details class="plain a{@area}">
+            <xsl:if test="$typed[starts-with(@name, 'answer.') and @value != ''][substring-after(@name, 'answer.') = $topics/@id]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+            <summary><i class="icon i-chevron"></i><xsl:value-of select="concat(@code, ' ', @name)"/></summary>
+            <table>
+              <caption class="unseen"><p:t key="new_campaign.topics_of"/><xsl:value-of select="@name"/></caption>
+              <thead><tr><th scope="col"><p:t key="new_campaign.topic"/></th><th scope="col"><p:t key="new_campaign.level"/></th></tr></thead>
+              <tbody>
+                <xsl:for-each select="topic">
+                  <tr>
+                    <th scope="row"><label for="answer.{@id}"><xsl:value-of select="@name"/></label></th>
+                    <td>
+                      <select id="answer.{@id}" name="answer.{@id}">
+                        <option value=""><p:t key="new_campaign.not"/></option>
+                        <xsl:call-template name="level-options">
+                          <xsl:with-param name="levels" select="@levels"/>
+                          <xsl:with-param name="chosen" select="$typed[@name = concat('answer.', current()/@id)][1]/@value"/>
+                        </xsl:call-template>
+                      </select>
+                    </td>
+                  </tr>
+                </xsl:for-each>
+              </tbody>
+            </table>
+          </details>
+        </xsl:for-each>
+      </fieldset>
+    </details>
   </xsl:template>
 
   <!-- An option for each of the levels, which stand in a list with spaces between. -->
