@@ -212,8 +212,28 @@ test('a course that proposes a length checks it in the form', async () => {
   assert.ok(await teacher.isChecked('[name=length][value=normal]'));
   await teacher.selectOption('[name=target_profile]', 'domaine-1');
   assert.ok(await teacher.isChecked('[name=length][value=short]'));
+  assert.match(await teacher.locator('.folds').innerText(), /Longueur du test\s+Court\s*$/, 'and tells it while it is folded');
   await teacher.selectOption('[name=target_profile]', 'rentree-3e');
   assert.ok(await teacher.isChecked('[name=length][value=normal]'));
+});
+
+test('of a new campaign what is typed or refused is unfolded; a collection hides what it does not ask', async () => {
+  const teacher = await open({ javaScriptEnabled: false });
+  await school(teacher);
+  await go(teacher, '/orga/campagnes/creation');
+  assert.ok(!await teacher.locator('[name=title]').isVisible());
+  await unfold(teacher, teacher.locator('[name=title]'));
+  await teacher.fill('[name=title]', 'T'.repeat(51));
+  await unfold(teacher, teacher.locator('[name="answer.moteur"]'));
+  await teacher.selectOption('[name="answer.moteur"]', '2');
+  await press(teacher, 'main form button.primary');
+  assert.equal(await teacher.inputValue('[name=title]'), 'T'.repeat(51));
+  for (const name of ['title', 'answer.moteur']) assert.ok(await teacher.locator(`[name="${name}"]`).isVisible(), name);
+  await teacher.check('[name=kind][value=collection]');
+  assert.ok(await teacher.locator('[name="answer.moteur"]').isVisible(), 'what was chosen stays in sight');
+  assert.ok(!await teacher.locator('[name=target_profile]').isVisible());
+  await teacher.check('[name=kind][value=assessment]');
+  assert.ok(await teacher.locator('[name=target_profile]').isVisible());
 });
 
 for (const colorScheme of ['light', 'dark']) {
