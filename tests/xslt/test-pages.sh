@@ -166,6 +166,20 @@ for max in 5 6 8; do
 	done
 done
 
+# A clock's time as one would say it.
+for timer in '45=45 secondes' '60=1 minute' '300=5 minutes' '150=2 min 30 s'; do
+	sed "s/ timer=\"[0-9]*\"/ timer=\"${timer%%=*}\"/" "$root/tests/xslt/models/learner-question-timer-closed.xml" > "$work/timer.xml"
+	check "$work/timer.xml" "a clock of ${timer%%=*} s"
+	sed 's/\xc2\xa0/ /g' "$work/page.html" | grep -q "chronométrée : ${timer#*=}<"
+	ok $? "${timer%%=*} s is said as ${timer#*=}"
+done
+
+# Who has no level yet is told where to begin, not « yours ».
+sed 's/ level="3"/ level="0" missing="8"/g' "$root/tests/xslt/models/learner-certification-missing.xml" > "$work/none.xml"
+check "$work/none.xml" 'certification: no level yet'
+grep -q 'par où commencer' "$work/page.html" && ! grep -q 'les vôtres' "$work/page.html"
+ok $? 'who has no level yet is told where to begin'
+
 # A certificate says a place of birth only where one is known.
 for model in learner-certificate learner-certificate_pdf visitor-certificate orga-certificates_pdf; do
 	sed 's/ birth_place="[^"]*"//' "$root/tests/xslt/models/$model.xml" > "$work/born.xml"

@@ -15,6 +15,7 @@
       <xsl:when test="list/@school = 'false'"><p class="note neutral"><i class="icon i-info"></i><span><p:t key="enrol.no_school"/></span></p></xsl:when>
       <xsl:when test="not(class)"><p class="note neutral"><i class="icon i-info"></i><span><p:t key="enrol.no_pupils"/></span></p></xsl:when>
       <xsl:otherwise>
+        <xsl:if test="not(pupil)"><p><p:t key="enrol.choose"/></p></xsl:if>
         <nav class="classes" p:aria-label="enrol.classes">
           <ul>
             <xsl:for-each select="class">
@@ -28,10 +29,7 @@
             </xsl:for-each>
           </ul>
         </nav>
-        <xsl:choose>
-          <xsl:when test="pupil"><xsl:call-template name="enrol-form"><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:when>
-          <xsl:otherwise><p><p:t key="enrol.choose"/></p></xsl:otherwise>
-        </xsl:choose>
+        <xsl:if test="pupil"><xsl:call-template name="enrol-form"><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

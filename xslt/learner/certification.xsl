@@ -87,7 +87,12 @@
     <xsl:call-template name="fault-summary"/>
     <section class="card main" aria-labelledby="manque">
       <h2 id="manque"><p:t key="certification.not_yet" n="@needed - $begun"/></h2>
-      <p><p:t key="certification.rule"><p:with name="needed" select="@needed"/></p:t></p>
+      <p>
+        <xsl:choose>
+          <xsl:when test="$begun = 0"><p:t key="certification.rule_none"><p:with name="needed" select="@needed"/></p:t></xsl:when>
+          <xsl:otherwise><p:t key="certification.rule"><p:with name="needed" select="@needed"/></p:t></xsl:otherwise>
+        </xsl:choose>
+      </p>
       <ul class="lines">
         <xsl:for-each select="competence[@level &gt; 0]">
           <li class="toward a{@area}">

@@ -63,7 +63,13 @@
       <div class="note">
         <span class="dot warn i-clock"></span>
         <div>
-          <h2><p:t key="question.timed"><p:with name="seconds" select="@timer"/></p:t></h2>
+          <h2>
+            <xsl:choose>
+              <xsl:when test="@timer &lt; 60"><p:t key="question.timed"><p:with name="seconds" select="@timer"/></p:t></xsl:when>
+              <xsl:when test="@timer mod 60 = 0"><p:t key="question.timed_minutes" n="@timer div 60"/></xsl:when>
+              <xsl:otherwise><p:t key="question.timed_both"><p:with name="minutes" select="floor(@timer div 60)"/><p:with name="seconds" select="@timer mod 60"/></p:t></xsl:otherwise>
+            </xsl:choose>
+          </h2>
           <p><p:t key="question.timed_text"/></p>
         </div>
       </div>

@@ -12,6 +12,7 @@
         <div class="card main empty"><span class="dot neutral i-people"></span><div><h2><p:t key="accounts.no_pupils"/></h2><p><p:t key="accounts.no_pupils_text"/></p><p class="buttons"><a class="button primary" href="{$prefix}/orga/eleves"><p:t key="accounts.no_pupils_go"/></a></p></div></div>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:if test="not(pupil)"><p class="lead"><p:t key="accounts.choose"/></p></xsl:if>
         <form class="search" method="get" role="search" action="{$prefix}/orga/eleves/identifiants">
           <label for="classe"><p:t key="accounts.class"/></label>
           <select class="input" id="classe" name="classe">
