@@ -180,6 +180,14 @@ check "$work/none.xml" 'certification: no level yet'
 grep -q 'par où commencer' "$work/page.html" && ! grep -q 'les vôtres' "$work/page.html"
 ok $? 'who has no level yet is told where to begin'
 
+# A mean level without decimals has none.
+for level in '0.0=0' '2.0=2' '2.5=2,5'; do
+	sed "s/\(<learner.dashboard[^>]* level=\"\)[^\"]*/\1${level%=*}/" "$root/tests/xslt/models/learner-dashboard.xml" > "$work/mean.xml"
+	check "$work/mean.xml" "a mean of ${level%=*}"
+	grep -q "niveau ${level#*=}\. Vous" "$work/page.html"
+	ok $? "a mean of ${level%=*} is said as ${level#*=}"
+done
+
 # A certificate says a place of birth only where one is known.
 for model in learner-certificate learner-certificate_pdf visitor-certificate orga-certificates_pdf; do
 	sed 's/ birth_place="[^"]*"//' "$root/tests/xslt/models/$model.xml" > "$work/born.xml"

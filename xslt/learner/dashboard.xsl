@@ -42,7 +42,7 @@
       <p class="quiet">
         <xsl:choose>
           <xsl:when test="@new = 'true'"><p:t key="dashboard.nothing_yet"/></xsl:when>
-          <xsl:otherwise><p:t key="dashboard.mean" n="@begun"><p:with name="level" select="translate(@level, '.', ',')"/></p:t></xsl:otherwise>
+          <xsl:otherwise><p:t key="dashboard.mean" n="@begun"><p:with name="level" select="translate(number(@level), '.', ',')"/></p:t></xsl:otherwise>
         </xsl:choose>
       </p>
     </section>
