@@ -208,7 +208,7 @@ export async function readTables(y, sitting) {
   const certified = sitting.filter((p) => p.result.status === 'validated');
   const { division } = certified[0].record;
   await go(y.head, '/orga/certifications');
-  await send(y.head, '/orga/certifications', { class: division });
+  await send(y.head, '/orga/certifications', { classe: division });
   await y.world.seen(y.head);
   const file = await y.head.locator('main a[href$="/certificats.pdf"]').getAttribute('href');
   const sheets = (await readPdf(y.head, file)).split('\f').filter((page) => page.trim());
