@@ -286,6 +286,15 @@ test('the room is live, finds names, and warns when it is crowded', async () => 
   assert.match((await invigilator.get(`${session.path}?etat=waiting`)).page.text, /Personne dans cette liste/);
 });
 
+test('a list to come back to that no answer has room for is bad input, and admits nobody', async () => {
+  const session = await sessionOfToday();
+  const invigilator = await tablet(session);
+  const answer = await invigilator.post(`${session.path}/admettre`, { candidate: session.candidates[0].id, etat: 'é'.repeat(9000) });
+  assert.equal(answer.status, 400);
+  assertOurPage(answer, '400');
+  assert.equal(await sql(`select admitted_at is null from app.candidate where id = '${session.candidates[0].id}'`), 't');
+});
+
 test('an admission is taken back, a place is freed', async () => {
   const session = await sessionOfToday();
   const invigilator = await tablet(session);

@@ -1,6 +1,6 @@
 -- What forms are judged by, and how errors and redirects are said.
 begin;
-select plan(65);
+select plan(67);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 
@@ -34,6 +34,8 @@ select is(web.redirect('/', 'close'), '<redirect to="/" session="close"/>',
   'a redirect that ends the session');
 select is(web.redirect('/a"&b'), '<redirect to="/a&quot;&amp;b"/>',
   'a redirect is escaped');
+select alike(web.redirect('/' || repeat('a', 1999)), '<redirect to="/a%', 'a long redirect');
+select throws_ok($$select web.redirect('/' || repeat('a', 2000))$$, 'PT400', 'error.400', 'one that no head has room for');
 
 -- attributes
 select is(web.attributes(xmlelement(name a, xmlattributes('1' as x, 'é' as y))),
