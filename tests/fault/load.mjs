@@ -2,7 +2,7 @@
 // that holds the ledger against the database.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { SITE_DIR, person, question, rightAnswer, rows, startPlacement } from '../http/client.mjs';
+import { SITE_DIR, hangUp, person, question, rightAnswer, rows, site, startPlacement, until } from '../http/client.mjs';
 
 export const LONG = process.env.PALIER_FAULT_ROUNDS === 'long';
 
@@ -34,6 +34,16 @@ export function killOldest() {
     if (error.code !== 'ESRCH') throw error;
     return 0;
   }
+}
+
+// Kills PostgreSQL's leader and starts it again. A start that comes before it is gone would find it up.
+export async function killDatabase() {
+  const pid = parseInt(await site('pids', 'pg'), 10);
+  assert.ok(pid > 1, 'no PostgreSQL to kill');
+  hangUp();
+  process.kill(pid, 'SIGKILL');
+  await until(() => (look(pid).state ?? 'Z') === 'Z', 'PostgreSQL gone');
+  await until(() => site('start', 'pg').then(() => true, () => false), 'PostgreSQL again', 30000);
 }
 
 // What a worker gathers of a form's answers.

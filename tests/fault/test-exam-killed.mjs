@@ -3,9 +3,9 @@
 // candidate was told is stored is stored, once, as it was sent.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { hangUp, question, rightAnswer, site, sql, until } from '../http/client.mjs';
+import { question, rightAnswer, sql, until } from '../http/client.mjs';
 import { sessionOfToday, sit, tablet } from '../http/exam.mjs';
-import { LONG, audit, gathered, killOldest } from './load.mjs';
+import { LONG, audit, gathered, killDatabase, killOldest } from './load.mjs';
 
 const SECONDS = LONG ? 60 : 15;
 const CANDIDATES = 20;
@@ -69,9 +69,7 @@ test(`${CANDIDATES} candidates, a worker killed every second for ${SECONDS} s, P
     await pause(1000);
     kills += killOldest();
     if (second % Math.floor(SECONDS / 4) === 0 && falls < 3) {
-      hangUp();
-      process.kill(Number((await site('pids', 'pg')).trim().split('\n')[0]), 'SIGKILL');
-      await until(() => site('start', 'pg').then(() => true, () => false), 'PostgreSQL again', 30000);
+      await killDatabase();
       falls++;
     }
   }
