@@ -1,6 +1,6 @@
 -- Which topics to teach, from what everybody sent to an assessment campaign: a page of them, by relevance, with each one's lesson. Its
 -- organization's members. 404: also a collection, which has no topics.
---   tri   sujet (as in the framework) or reussite; else the most recommended first
+--   tri   sujet (as in the framework) or reussite; else the most recommended first, and last what everybody masters, which has no rank
 --   page  from 1, 50 a page
 create function orga.analysis(campaign uuid, tri text default '', page text default '1')
 returns text language plpgsql stable security definer
@@ -23,9 +23,10 @@ begin
     || coalesce((
       select string_agg(xmlelement(name topic, xmlattributes(
                t.topic as id, t.name, t.competence as code, c.area, c.name as competence, t.skills, t.relevance,
-               scoring.relevance_rank(t.relevance) as rank, t.percent, l.title as lesson_title, l.minutes))::text, '' order by t.place)
+               case when t.percent < 100 then scoring.relevance_rank(t.relevance) end as rank, t.percent, l.title as lesson_title, l.minutes))::text, '' order by t.place)
         from (select t.*, n.name, row_number() over (
-                       order by case tri when 'sujet' then 0 when 'reussite' then t.percent else t.relevance end,
+                       order by case tri when 'sujet' then 0 when 'reussite' then t.percent
+                         else case when t.percent < 100 then t.relevance else 101 end end,
                                 t.competence, n.position, t.topic) as place
                 from web.campaign_topics(campaign) t join app.topic n on n.id = t.topic) t
         join app.competence c on c.code = t.competence

@@ -1,7 +1,7 @@
 -- What a campaign's team reads: who may, nothing before it is sent, each figure against a count by hand, the tables.
 begin;
 \ir learner-essai.psql
-select plan(89);
+select plan(90);
 
 select pg_temp.create_person(who) from unnest(array['karim', 'odile', 'lina', 'ana', 'bob', 'cleo', 'dan', 'eve']) who \g /dev/null
 insert into app.organization (id, type, uai, name, email) values
@@ -193,6 +193,9 @@ insert into app.campaign_skill select pg_temp.id('tout'), id from app.skill wher
 insert into app.participation (id, campaign, account, state, shared_at, validated, skills) values (pg_temp.id('t-tout'), pg_temp.id('tout'), pg_temp.id('ana'), 'shared', now(), 0, 181);
 select is(array(select pg_temp.at(pg_temp.page('analysis', 'tout', format(', %L, %L', 'sujet', p)), 'concat(/*/@page, "/", /*/@pages, " ", count(//topic), " ", //topic[1]/@id)')
                   from unnest(array['1', '2', '9']) p), array['1/2 50 page-1', '2/2 11 page-51', '2/2 11 page-51'], 'topics by fifty, in their order');
+insert into app.shared_skill (participation, skill, validated) select pg_temp.id('t-tout'), id, true from app.skill where topic = 'page-1';
+select is(pg_temp.at(pg_temp.page('analysis', 'tout', format(', %L, %L', '', '2')), 'concat(//topic[last()]/@id, " ", //topic[last()]/@percent, " ", count(//topic[not(@rank)]))'),
+  'page-1 100 1', 'what everybody masters comes last, and is not recommended');
 select is(array(select pg_temp.at(pg_temp.page('participant', 'tout', format(', %L, %L', pg_temp.id('t-tout'), c)), 'concat(count(//topic), " ", count(//skill))')
                   from unnest(array['', '1.1', '5.2', 'x']) c), array['61 0', '61 180', '61 1', '61 0'], 'of many skills those of one competence');
 select is(pg_temp.count(pg_temp.page('participant', 'test', format(', %L', pg_temp.id('t-ana'))), '//skill'), 8, 'of few all');

@@ -33,7 +33,12 @@
               <xsl:for-each select="topic">
                 <tr role="row">
                   <th scope="row" role="rowheader"><xsl:value-of select="@name"/><small><xsl:value-of select="concat(@code, ' ', @competence)"/></small></th>
-                  <td role="cell" p:data-label="analysis.sort.relevance"><xsl:call-template name="rank"/></td>
+                  <td role="cell" p:data-label="analysis.sort.relevance">
+                    <xsl:choose>
+                      <xsl:when test="@rank"><xsl:call-template name="rank"/></xsl:when>
+                      <xsl:otherwise><span class="state ok"><i class="icon i-check"></i><p:t key="analysis.mastered"/></span></xsl:otherwise>
+                    </xsl:choose>
+                  </td>
                   <td role="cell" p:data-label="analysis.sort.reussite"><span class="figure"><xsl:value-of select="@percent"/><p:t key="unit.percent"/></span></td>
                   <td role="cell" p:data-label="analysis.lesson"><xsl:call-template name="lesson-way"/></td>
                 </tr>
