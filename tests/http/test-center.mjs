@@ -128,6 +128,17 @@ test('the attendance sheet is a PDF with every name', async () => {
   assert.match(text, /1\s*\/\s*\d/);
 });
 
+test('a name of two hundred letters leaves the room to sign on the sheet', async () => {
+  await sql(`insert into app.candidate (exam_session, last_name, first_name, birth_date)
+    values ('${things.exam_session}', repeat('W', 100), repeat('M', 100), '2000-01-01')`);
+  const answer = await karim.get(`${session}/emargement.pdf`);
+  const text = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: answer.body, encoding: 'utf8' });
+  const page = Number(/<page width="([\d.]+)"/.exec(text)[1]);
+  const ends = [...text.matchAll(/xMax="([\d.]+)"/g)].map((m) => Number(m[1]));
+  assert.ok(Math.max(...ends) < page, `words up to ${Math.max(...ends)} of ${page}`);
+  await sql(`delete from app.candidate where exam_session = '${things.exam_session}' and last_name like 'WW%'`);
+});
+
 test('of another center nothing is shown or changed', async () => {
   const was = await fingerprint();
   for (const path of ['', '/codes', '/modification', '/candidats', '/candidats/ajout', '/candidats/eleves', '/candidats/import',

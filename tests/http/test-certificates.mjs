@@ -45,6 +45,15 @@ test('a certificate is a PDF of one page, tagged, in French, its fonts embedded,
     assert.ok(words.replace(/\u00a0/g, ' ').includes(word), `${word} in ${words}`);
 });
 
+test('a long name stays on the paper', async () => {
+  const who = await person({ hash, first: 'W'.repeat(100), last: 'M'.repeat(100) });
+  const { exam } = await satExam(who, { published: true });
+  const answer = await who.get(`/mes-certifications/${exam}/certificat.pdf`);
+  const text = ask(answer.body, 'pdftotext', '-bbox');
+  const page = Number(/<page width="([\d.]+)"/.exec(text)[1]);
+  for (const [, end] of text.matchAll(/xMax="([\d.]+)"/g)) assert.ok(Number(end) < page, `${end} of ${page}`);
+});
+
 test('what is not there, or somebody else\'s, is a page, not a PDF', async () => {
   const other = await person({ hash });
   for (const [who, path, status] of [[other, `/mes-certifications/${lina.exam}/certificat.pdf`, 404],

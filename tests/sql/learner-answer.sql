@@ -1,6 +1,6 @@
 -- A placement: its questions, its answers, exactly once.
 begin;
-select plan(92);
+select plan(93);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -282,6 +282,10 @@ update app.question set timer_at = clock_timestamp() - interval '1 hour'
 select pg_temp.pose('lina', 'essai-f-2a') \g /dev/null
 select is(pg_temp.at(pg_temp.question(), '/*/challenge/@left'), '0',
   'time left is never below zero');
+update app.question set timer_at = clock_timestamp() + interval '1 hour'
+ where key = pg_temp.key('lina');
+select is(pg_temp.at(pg_temp.question(), '/*/challenge/@left'), '30',
+  'nor above its time, when the clock was set back');
 select pg_temp.skip('lina') \g /dev/null
 select is((select r.verdict from app.answer r where r.assessment = pg_temp.test('lina')
             order by position desc limit 1), 'aband', 'a late skip is a skip');

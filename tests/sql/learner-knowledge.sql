@@ -1,6 +1,6 @@
 -- What a placement learns of a person, its end, and trying again.
 begin;
-select plan(72);
+select plan(73);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 select pg_temp.create_person('ana') \g /dev/null
@@ -127,6 +127,9 @@ select is(pg_temp.at(pg_temp.get('zoe', 'learner.dashboard()'),
   'there is nothing to resume');
 
 -- trying again
+select pg_temp.age('zoe', '-1 hour') \g /dev/null
+select is(pg_temp.at(pg_temp.results('zoe'), '/*/@days_before_retry'), '4', 'a clock that was set back adds no day to wait');
+select pg_temp.age('zoe', '1 hour') \g /dev/null
 select is(pg_temp.post('zoe', $$learner.start_placement('5.2')$$),
   '<redirect to="/competences/5.2"/>', 'before four days a test leads back');
 select pg_temp.age('zoe', '95 hours 59 minutes') \g /dev/null

@@ -1,6 +1,6 @@
 -- What forms are judged by, and how errors and redirects are said.
 begin;
-select plan(67);
+select plan(70);
 \ir learner-essai.psql
 select pg_temp.create_person('lina') \g /dev/null
 
@@ -67,6 +67,9 @@ select is(web.name_fault('Zoé-Marie O’Brien 王'), null, 'so is one from anyw
 select is(web.name_fault(''), 'name.required', 'an empty name is refused');
 select is(web.name_fault(null), 'name.required', 'and no name');
 select is(web.name_fault(E' \u00a0 '), 'name.required', 'and a name of spaces');
+select is(web.name_fault(U&'\200E\3164\061C'), 'name.required', 'and one of signs that nobody sees');
+select is(web.words_fault(U&'\200F\200D', 10), 'name.required', 'so are such words');
+select is(web.name_fault(U&'\0646\200C\0627'), null, 'between letters they are welcome');
 select is(web.name_fault(repeat('é', 100)), null, '100 characters are a name');
 select is(web.name_fault(repeat('é', 101)), 'name.long', '101 characters are too long');
 select is(web.name_fault(' ' || repeat('a', 100) || ' '), null,
