@@ -39,8 +39,8 @@ language sql stable as $$
                   and a.competence is not null
                 order by a.competence, a.created_at desc) d
       on d.competence = c.code
-   cross join lateral (
+   cross join lateral ( -- "offset 0": once a row, not once for each use
       select web.level_percent(d.level, d.chances,
                scoring.competence_level(coalesce(k.earned, 0), s.max_level),
-               s.max_level) as percent) p
+               s.max_level) as percent offset 0) p
 $$;

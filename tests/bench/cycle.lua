@@ -1,11 +1,8 @@
--- wrk, one connection a thread: each thread is one learner after another who starts
--- placements and answers until the end, then takes the next competence. One cycle =
--- POST answer, 303, GET next question. Counts cycles and what was not as expected. FIRST
--- is the first learner's number: those of an earlier run have nothing to start any more.
+-- wrk, one connection a thread: each thread takes one begun placement after another and answers it to its end. One
+-- cycle = POST answer, 303, GET next question: of a placement's beginning and its results nothing is here. Counts cycles
+-- and what was not as expected. TESTS names a file of lines "token assessment", FIRST how many of them earlier runs took.
 local prefix = os.getenv("PREFIX") or ""
-local accounts = tonumber(os.getenv("ACCOUNTS"))
 local host = os.getenv("ORIGIN")
-local first = tonumber(os.getenv("FIRST") or 0)
 local threads = {}
 local count = 0
 
@@ -15,36 +12,26 @@ function setup(thread)
   table.insert(threads, thread)
 end
 
-local codes = {"1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2",
-               "3.3", "3.4", "4.1", "4.2", "4.3", "5.1", "5.2"}
+local function next_test()
+  local line = lines:read("*l")
+  for _ = 2, 8 do lines:read("*l") end
+  token, path = (line or "none none"):match("(%S+) (%S+)")
+  path = prefix .. "/evaluations/" .. path
+  form = nil
+end
 
 function init(args)
   cycles = 0
   strange = 0
-  learner = first + id
-  step = 1
-  path = prefix .. "/competences/" .. codes[step]
-  form = nil
-end
-
-local function headers()
-  return {["Cookie"] = string.format("palier=fresh-%037d", learner % accounts + 1),
-          ["Origin"] = host,
-          ["Content-Type"] = form and "application/x-www-form-urlencoded" or nil}
+  lines = io.open(os.getenv("TESTS"))
+  for _ = 1, tonumber(os.getenv("FIRST")) + id do lines:read("*l") end
+  next_test()
 end
 
 function request()
-  return wrk.format(form and "POST" or "GET", path, headers(), form)
-end
-
-local function next_competence()
-  step = step + 1
-  if step > #codes then
-    step = 1
-    learner = learner + 100
-  end
-  path = prefix .. "/competences/" .. codes[step]
-  form = nil
+  return wrk.format(form and "POST" or "GET", path,
+    {["Cookie"] = "palier=" .. token, ["Origin"] = host, ["Content-Type"] = form and "application/x-www-form-urlencoded" or nil},
+    form)
 end
 
 local function read_question(body)
@@ -59,11 +46,10 @@ local function read_question(body)
     end
     return true
   end
-  local start = body:match('action="([^"]+/evaluer)"')
   local timer = body:match('action="([^"]+/chrono)"')
-  if start or timer then
-    path = start or timer
-    form = "csrf=" .. csrf .. (key and "&key=" .. key or "")
+  if timer then
+    path = timer
+    form = "csrf=" .. csrf .. "&key=" .. key
     return true
   end
   return false
@@ -75,12 +61,12 @@ function response(status, header, body)
     if form and path:find("/reponse") then cycles = cycles + 1 end
     path = location:gsub("^https?://[^/]+", ""):gsub("/bilan$", "")
     form = nil
-    if path:find("/resultats") then next_competence() end
+    if path:find("/resultats") then next_test() end
   elseif status == 200 and read_question(body) then
     return
   else
-    if status ~= 200 then strange = strange + 1 end
-    next_competence()
+    strange = strange + 1
+    next_test()
   end
 end
 

@@ -1,37 +1,9 @@
--- The data that `make bench` measures on: content in all sixteen competences and
+-- The data that `make bench` measures on: beside the content
 -- 4,000 accounts with a full profile of 400 skills each, as the public service's
 -- API was measured with (720 skills, 2,160 challenges, 4,000 users). Never loaded
 -- anywhere but into the bench's own database. psql variables: accounts.
 \set ON_ERROR_STOP on
 set client_min_messages = warning;
-
--- Competences without content get topics like those of area 1: 9 topics of 5 rungs,
--- 3 challenges a rung.
-create temp table bare as
-  select c.code from app.competence c
-   where not exists (select from app.topic t where t.competence = c.code);
-insert into app.topic (id, competence, name, position)
-  select 'banc-' || translate(code, '.', '-') || '-' || n, code,
-         'Sujet ' || n || ' de ' || code, n
-    from bare, generate_series(1, 9) n;
-insert into app.lesson (topic, title, minutes, body)
-  select id, 'Fiche : ' || name, 3, '<p>Texte.</p>' from app.topic
-   where id like 'banc-%';
-insert into app.skill (id, topic, competence, level, name, pix_value)
-  select t.id || '-' || l, t.id, t.competence, l, 'Acquis ' || l || ' de ' || t.name,
-         scoring.pix_value(6)
-    from app.topic t,
-         lateral (select (t.position + i * 2) % 8 + 1 as l
-                    from generate_series(0, 4) i group by 1) x
-   where t.id like 'banc-%';
-insert into app.challenge (id, skill, kind, task, title, body, proposals, solution,
-                           expected, explain)
-  select s.id || chr(96 + n), s.id, 'qroc', s.id || 'a', 'Question ' || n,
-         '<p>Texte de la question, d’une longueur ordinaire : un paragraphe qui '
-         || 'pose la situation.</p><p>Que répondez-vous ?</p>', '',
-         '{"accept": ["oui"], "t1": true, "t2": true, "t3": false}',
-         '<line>oui</line>', '<p>Parce que.</p>'
-    from app.skill s, generate_series(1, 3) n where s.topic like 'banc-%';
 
 -- Accounts with a session each (token bench-N, 12 hours) and knowledge of 25 skills
 -- in each competence.
@@ -84,5 +56,11 @@ insert into app.account (id, first_name, last_name, email)
 insert into app.session (token_hash, account, expires_at)
   select sha256(convert_to('fresh-' || lpad(n::text, 37, '0'), 'UTF8')), id,
          now() + interval '12 hours' from fresh;
-select content.load_models() \g /dev/null
+
+-- Placements that some of them have begun, in no order, for tests/bench/cycle.lua.
+create table app.bench_test as
+  select row_number() over (order by md5(b.id::text)) as n, 'fresh-' || lpad(b.number::text, 37, '0') as token, b.id
+    from (select f.n as number, web.begin_placement(f.id, c.code) as id
+            from fresh f cross join app.competence c where f.n <= 625) b;
+alter table app.bench_test add primary key (n);
 vacuum analyze;

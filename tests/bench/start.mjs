@@ -17,12 +17,23 @@ const environment = readFileSync(`/proc/${leader}/environ`, 'utf8').split('\0').
   return [pair.slice(0, at), pair.slice(at + 1)];
 });
 
+// The answer of /pret; a socket is there a moment before anybody listens to it.
+async function ready() {
+  for (;;) {
+    try {
+      return await fastcgi({ REQUEST_URI: '/pret' }, '', 'start');
+    } catch (error) {
+      if (!['ENOENT', 'ECONNREFUSED'].includes(error.code)) throw error;
+      await wait(0);
+    }
+  }
+}
+
 async function started() {
   const begun = performance.now();
   const worker = spawn('spawn-fcgi', ['-n', '-s', SOCKET, '--', `${SITE_DIR}/app/libexec/palier/palier-fcgi`],
     { env: Object.fromEntries(environment) });
-  while (!existsSync(SOCKET)) await wait(0);
-  const answer = await fastcgi({ REQUEST_URI: '/pret' }, '', 'start');
+  const answer = await ready();
   const ms = performance.now() - begun;
   if (answer.status !== 200) throw new Error(`/pret: ${answer.status}`);
   worker.kill();
