@@ -1,5 +1,5 @@
 -- What an uploaded sheet says: one row a candidate, with its line, as web.candidate_faults takes it.
--- Faults: file file.required, sheet.large, sheet.text, sheet.wide, sheet.quotes, sheet.empty, sheet.many,
+-- Faults: file file.required, sheet.large, sheet.text, sheet.wide, sheet.quotes (with the line), sheet.empty, sheet.many,
 -- sheet.heading_missing, sheet.heading_unknown (ten of them at most), sheet.heading_twice (with the headings).
 create function web.candidate_rows(file bytea) returns table (line int, typed jsonb) language plpgsql stable as $$
 #variable_conflict use_column
@@ -7,6 +7,7 @@ declare
   v_most  constant int := 500;
   v_count int;
   v_cells jsonb;
+  v_line  text;
   v_empty jsonb := (select jsonb_object_agg(c.field, '') from web.candidate_columns() c where c.field is not null);
 begin
   select jsonb_agg(to_jsonb(c)) into v_cells from web.csv_cells(web.sheet_text(file)) c;
@@ -23,7 +24,8 @@ begin
   get diagnostics v_count = row_count;
   perform web.refuse(web.fault('file', case when v_count = 0 then 'sheet.empty' when v_count > v_most then 'sheet.many' end));
 exception when invalid_parameter_value then
-  perform web.refuse(web.fault('file', 'sheet.quotes'));
+  get stacked diagnostics v_line = pg_exception_detail;
+  perform web.refuse(xmlelement(name fault, xmlattributes('file' as field, 'sheet.quotes' as key, v_line as line))::text);
 end $$;
 
 -- An uploaded sheet as text: UTF-8, else the encoding of French spreadsheets. Of more cells than 500 candidates have in

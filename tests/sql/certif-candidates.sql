@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir certif-essai.psql
-select plan(122);
+select plan(124);
 
 insert into app.exam_session (center, level, address, room, starts_at, invigilators, access_code, password)
 values (pg_temp.id('centre'), '3e', 'Rue', 'Salle 1', current_date + 10, 'Ana Lo', 'BCDF99', '23BCD'),
@@ -162,6 +162,8 @@ select is(pg_temp.lines(pg_temp.sheet(E'Durand;Zoé;01/02/2012;F;13004;;;France;
   || E'"Du\nrand";Zoé;01/02/2012;F;13004;;;France;x;;;y\nDURAND;zoe;2012-02-01;F;13004;;;France;;;;')),
   '{4 first_name name.required,4 birth_date date.invalid 31/02/2012,4 birth_city_code birth.place,5 result_email email.invalid x,'
   '5 extra_time extra_time.invalid y,5 candidate.twice,7 candidate.twice}', 'each fault by line and column, with what stands there, empty lines left out');
+select is(pg_temp.lines(pg_temp.sheet(E'"Du\nrand";Zoé\nMartin;"Léa" B;\nPetit;"Ali"')), '{4 sheet.quotes}', 'a quote that something follows: on which line');
+select is(pg_temp.lines(pg_temp.sheet(E'Martin;Léa\nPetit;"Ali\nRoy;Éve')), '{3 sheet.quotes}', 'a quote that is never closed: on which line');
 create temp table many as select pg_temp.lines(pg_temp.sheet((
   select string_agg('Nom' || n || ';Zoé;01/02/2012;X;13004;;;France;;;;', E'\n') from generate_series(1, 60) n))) as lines;
 select is(cardinality(lines), 50, 'the first fifty') from many;
