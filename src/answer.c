@@ -265,16 +265,19 @@ int answer_model(struct job *job, const char *model, int status)
 int answer_sign_in(struct job *job)
 {
     const struct route *route = job->match.route;
+    bool lost = route->method == ROUTE_POST;
     struct text path = {0};
     struct text location = {0};
 
     text_addf(&location, "%s/connexion", job->server->prefix);
-    if (route->method == ROUTE_POST)
+    if (lost)
         route = route->form ? route_of_function(route->form) : NULL;
     if (route && match_write(route->path, &job->match, &path)) {
         text_add(&location, "?retour=");
         target_add_encoded(&location, path.data);
     }
+    if (lost)
+        text_add(&location, path.data ? "&envoi=perdu" : "?envoi=perdu");
     send_redirect(job, location.data);
     text_free(&location);
     text_free(&path);

@@ -192,7 +192,18 @@ test('after signing in one is where one wanted to be', async () => {
 test('a post of nobody\'s leads to signing in, and then to the form it came from', async () => {
   const answer = await new Client().post('/competences/1.1/evaluer');
   assert.equal(answer.status, 303);
-  assert.equal(answer.to, '/connexion?retour=/competences/1.1');
+  assert.equal(answer.to, '/connexion?retour=/competences/1.1&envoi=perdu');
+});
+
+test('whose session was closed meanwhile reads that what was sent is not kept', async () => {
+  const who = await person();
+  const csrf = await who.csrf();
+  await new Client(who.token).post('/deconnexion', {}, { csrf });
+  const sent = await who.post('/mon-compte/identite', { first_name: 'Ada', last_name: 'Lovelace' }, { csrf });
+  const page = await who.get(sent.to);
+  assert.equal(page.status, 200);
+  assert.match(page.page.text, /ce que vous venez d’envoyer n’a pas été enregistré/);
+  assert.equal(fieldOf(page.page.form('/connexion'), 'retour').value, '/mon-compte');
 });
 
 const AWAY = ['//ailleurs.example', '///ailleurs.example', '/\\ailleurs.example', '\\/ailleurs.example', '\\\\ailleurs.example',

@@ -259,6 +259,7 @@ test('a post to a file is a 405 page of ours', async () => {
   for (const path of ['/statique/palier.css', '/robots.txt', '/fichiers/1.3/colis.txt']) {
     const answer = await who.post(path, {});
     assert.equal(answer.status, 405, path);
+    assert.equal(answer.headers.allow, 'GET, HEAD', path);
     assertOurPage(answer, path);
   }
 });

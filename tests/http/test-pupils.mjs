@@ -219,7 +219,7 @@ test('who may not gets no further, whatever the file', async () => {
   assert.equal((await send(stranger, file)).status, 403);
   assert.equal((await send(head, file, 'a.xml', { csrf: 'x' })).status, 403);
   const visitor = new Client();
-  assert.equal((await send(visitor, file)).to, '/connexion?retour=/orga/eleves/import');
+  assert.equal((await send(visitor, file)).to, '/connexion?retour=/orga/eleves/import&envoi=perdu');
   assert.equal((await teacher.get('/orga/eleves/import')).status, 403);
   assert.equal((await stranger.get('/orga/eleves')).status, 403);
   const id = await sql('select id from app.pupil_import limit 1');

@@ -16,7 +16,11 @@
       <xsl:if test="signed_out and not($faults)">
         <p class="note" role="status"><i class="icon i-leave"></i><span><p:t key="sign_in.signed_out"><p:with name="label" select="signed_out/@label"/></p:t><xsl:text> </xsl:text><a href="{signed_out/@url}"><p:t key="sign_in.leave_too"><p:with name="label" select="signed_out/@label"/></p:t></a></span></p>
       </xsl:if>
-      <xsl:if test="$return != '' and not($faults) and not(signed_out)"><p class="lead"><p:t key="sign_in.first"/></p></xsl:if>
+      <xsl:choose>
+        <xsl:when test="$faults or signed_out"/>
+        <xsl:when test="@lost"><p class="note warn" role="status"><i class="icon i-warning"/><span><p:t key="sign_in.lost"/></span></p></xsl:when>
+        <xsl:when test="$return != ''"><p class="lead"><p:t key="sign_in.first"/></p></xsl:when>
+      </xsl:choose>
       <xsl:call-template name="fault-summary"/>
       <form class="card main form" method="post" action="{$prefix}/connexion" novalidate="novalidate">
         <input type="hidden" name="csrf" value="{$csrf}"/>
