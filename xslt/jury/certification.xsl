@@ -145,17 +145,25 @@
     <li class="card a{@area}">
       <xsl:if test="question/expected or question/answer"><xsl:attribute name="class">card shown a<xsl:value-of select="@area"/></xsl:attribute></xsl:if>
       <h3><xsl:value-of select="concat(@code, ' ', @name)"/></h3>
-      <xsl:for-each select="../result[1]/mark[@competence = current()/@code]">
-        <p class="quiet small">
-          <xsl:choose>
-            <xsl:when test="../@status = 'cancelled' or ../@status = 'rejected' or @level &lt; 0"><p:t key="jury.not_certified"/></xsl:when>
-            <xsl:otherwise><p:t key="jury.level_certified"><p:with name="level" select="@level"/></p:t></xsl:otherwise>
-          </xsl:choose>
-          <p:t key="jury.point"/><p:t key="jury.correct_of" n="@correct"><p:with name="all" select="@challenges - @neutral"/></p:t>
-        </p>
-      </xsl:for-each>
-      <ol class="jury-questions"><xsl:apply-templates select="question" mode="jury"/></ol>
+      <p class="quiet small"><xsl:call-template name="jury-mark"/></p>
+      <details class="fold">
+        <xsl:if test="question[expected or answer or @neutralised = 'true']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+        <summary><span class="quiet small"><xsl:call-template name="jury-mark"/></span><span class="unseen"><xsl:value-of select="concat(' ', @code, ' ', @name)"/></span><i class="icon i-chevron"></i></summary>
+        <ol class="jury-questions"><xsl:apply-templates select="question" mode="jury"/></ol>
+      </details>
     </li>
+  </xsl:template>
+
+  <!-- What a competence's questions come to; before there is a result, how many they are. -->
+  <xsl:template name="jury-mark">
+    <xsl:for-each select="../result[1]/mark[@competence = current()/@code]">
+      <xsl:choose>
+        <xsl:when test="../@status = 'cancelled' or ../@status = 'rejected' or @level &lt; 0"><p:t key="jury.not_certified"/></xsl:when>
+        <xsl:otherwise><p:t key="jury.level_certified"><p:with name="level" select="@level"/></p:t></xsl:otherwise>
+      </xsl:choose>
+      <p:t key="jury.point"/><p:t key="jury.correct_of" n="@correct"><p:with name="all" select="@challenges - @neutral"/></p:t>
+    </xsl:for-each>
+    <xsl:if test="not(../result[1]/mark[@competence = current()/@code])"><p:t key="jury.count" n="count(question)"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="question" mode="jury">

@@ -36,7 +36,7 @@
   </xsl:template>
 
   <xsl:template name="jury-exam-rows">
-    <div class="rows">
+    <div class="rows short judged">
       <table role="table">
         <caption><p:t key="jury.tests"/></caption>
         <thead role="rowgroup">
@@ -55,9 +55,9 @@
                 <a href="{$prefix}/jury/certifications/{@assessment}"><xsl:value-of select="concat(@last_name, ' ', @first_name)"/></a>
                 <small><xsl:call-template name="digits-date"><xsl:with-param name="day" select="@birth_date"/></xsl:call-template></small>
               </th>
-              <td role="cell" p:data-label="jury.result"><span><xsl:call-template name="jury-status"/></span></td>
-              <td role="cell" class="num" p:data-label="jury.pix"><xsl:value-of select="@pix"/></td>
-              <td role="cell" class="num" p:data-label="jury.rate"><xsl:if test="@rate"><xsl:value-of select="@rate"/><p:t key="unit.percent"/></xsl:if></td>
+              <td role="cell" class="first" p:data-label="jury.result"><span><xsl:call-template name="jury-status"/></span></td>
+              <td role="cell" class="num" p:data-label="jury.pix"><xsl:if test="@pix"><xsl:value-of select="@pix"/><span class="only-short"><p:t key="unit.pix"/></span></xsl:if></td>
+              <td role="cell" class="num" p:data-label="jury.rate"><xsl:if test="@rate"><xsl:value-of select="@rate"/><p:t key="unit.percent"/><span class="only-short"><p:t key="jury.of_right"/></span></xsl:if></td>
               <td role="cell" p:data-label="jury.attention">
                 <xsl:if test="@incidents &gt; 0 or @unfinished = 'true' or @abandonment"><span>
                   <xsl:if test="@incidents &gt; 0"><span class="state warn"><i class="icon i-warning"></i><p:t key="jury.incidents" n="@incidents"/></span><xsl:text> </xsl:text></xsl:if>

@@ -54,8 +54,16 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Folded on a phone, but where something was chosen. -->
   <xsl:template name="pupils-filters">
-    <form class="card filters many" method="get" role="search" action="{$prefix}/orga/eleves" p:aria-label="pupils.filters">
+    <details class="card fold filtering" id="chercher">
+      <xsl:if test="concat(@search, @division, @method, @certifiable) != ''"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+      <summary><b><p:t key="pupils.filters"/></b><i class="icon i-chevron"></i></summary>
+      <xsl:call-template name="pupils-filter-form"/>
+    </details>
+  </xsl:template>
+  <xsl:template name="pupils-filter-form">
+    <form class="filters many" method="get" role="search" action="{$prefix}/orga/eleves" p:aria-label="pupils.filters">
       <div class="field">
         <label for="recherche"><p:t key="pupils.search"/></label>
         <input class="input" type="search" id="recherche" name="recherche" value="{@search}" maxlength="100" autocomplete="off" spellcheck="false"/>
@@ -110,7 +118,7 @@
   </xsl:template>
 
   <xsl:template name="pupils-list">
-    <div class="rows">
+    <div class="rows short pupils">
       <table role="table">
         <caption><p:t key="pupils.count" n="@count"><p:with name="count"><xsl:call-template name="integer"><xsl:with-param name="value" select="@count"/></xsl:call-template></p:with></p:t></caption>
         <thead role="rowgroup">
@@ -137,7 +145,7 @@
         <xsl:value-of select="@last_name"/><xsl:text> </xsl:text><xsl:value-of select="@first_name"/>
         <xsl:if test="@preferred_name"><small><p:t key="pupils.preferred"><p:with name="name" select="@preferred_name"/></p:t></small></xsl:if>
       </th>
-      <td role="cell" p:data-label="pupils.class"><xsl:value-of select="@division"/></td>
+      <td role="cell" class="first" p:data-label="pupils.class"><xsl:value-of select="@division"/></td>
       <td role="cell" p:data-label="pupils.birth_date"><xsl:value-of select="@birth_date"/></td>
       <td role="cell" p:data-label="pupils.method">
         <div>
