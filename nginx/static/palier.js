@@ -58,11 +58,15 @@
   if (ends) {
     var over = Date.now() + 1000 * ends.dataset.remaining;
     var minutes = Infinity;
+    var inWords = function (now) {
+      if (now < 60) return now + ends.dataset.unit;
+      return Math.floor(now / 60) + ends.dataset.hours + (now % 60 ? '\u00a0' + (now % 60 < 10 ? '0' : '') + now % 60 : '');
+    };
     var countDown = function () {
       var now = Math.max(0, Math.ceil((over - Date.now()) / 60000));
       if (now === minutes) return;
       if (minutes !== Infinity && (now === 5 || now === 1)) ends.querySelector('.said').textContent = ends.dataset['at-' + now];
-      ends.querySelector('.left').textContent = now > 0 ? now + ends.dataset.unit : ends.dataset.over;
+      ends.querySelector('.left').textContent = now > 0 ? inWords(now) : ends.dataset.over;
       ends.classList.toggle('short', now <= 5);
       minutes = now;
     };

@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
     await tablet.fill('[name=password]', session.password);
     await press(tablet, 'main form button');
     assert.equal(await pageName(tablet), 'certif/room');
-    assert.match(await main(tablet), /Pas arrivé·e/);
+    assert.match(await main(tablet), /Pas encore là/);
     await look(tablet, 'room');
 
     // The candidate: not certifiable first, then the entry, a fault, the code.
@@ -69,13 +69,13 @@ for (const javaScriptEnabled of [true, false])
     await look(page, 'waiting');
 
     // Admitted: the tablet sees them wait, they see that they may begin.
-    await sees(tablet, /Attend d’être admis·e/, javaScriptEnabled);
+    await sees(tablet, /Attend d’entrer/, javaScriptEnabled);
     await press(tablet, 'li.seat form[action$="/admettre"] button');
     await sees(page, /C’est à vous/, javaScriptEnabled);
     await look(page, 'admitted');
     await press(page, 'form[action$="/certification/test"] button');
     assert.equal(await pageName(page), 'learner/exam');
-    assert.match(await page.locator('header').innerText(), /10[45]\smin/);
+    assert.match(await page.locator('header').innerText(), /1\sh\s4[45]/);
     await look(page, 'question');
     await press(page, 'button[value=skip]');
     await sees(tablet, /Question 2 sur/, javaScriptEnabled);

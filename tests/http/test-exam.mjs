@@ -118,7 +118,7 @@ test('waiting is a live page: unchanged it is a 304, admitted it is the way in',
   const second = await who.get('/certification/attente', { headers });
   assert.equal(second.status, 304);
   assert.equal(second.body.length, 0);
-  assert.match(fault(await who.post('/certification/test')), /pas encore admis/);
+  assert.match(fault(await who.post('/certification/test')), /pas encore accepté/);
   await admit(invigilator, session);
   const third = await who.get('/certification/attente', { headers });
   assert.equal(third.status, 200);
@@ -137,7 +137,7 @@ test('the test asks each question once, says nothing of right or wrong, and ends
   for (let i = 1; i <= n; i++) {
     const { page, key } = await asked(who);
     assert.match(page.textOf('h1'), new RegExp(`^Question\\s${i}\\s+sur ${n}$`));
-    assert.match(page.textOf('p', (a) => a.class === 'ends'), /Fin à .*10[45]\smin/);
+    assert.match(page.textOf('p', (a) => a.class === 'ends'), /Fin à .*1\sh\s4[45]/);
     const answer = await skip(who, key);
     assert.equal(answer.to, who.exam);
     assert.equal((await skip(who, key)).to, who.exam, 'a replay is led the same way');
@@ -201,7 +201,7 @@ test('on another machine the test goes on at the same question after a new admis
   assert.match((await other.get('/certification/attente')).page.text, /Demander à reprendre ici/);
   assert.equal((await other.post('/certification/reprise')).to, '/certification/attente');
   assert.match((await invigilator.get(session.path)).page.text, /Demande à reprendre/);
-  assert.match(fault(await other.post('/certification/test')), /pas encore admis/);
+  assert.match(fault(await other.post('/certification/test')), /pas encore accepté/);
   await admit(invigilator, session);
   assert.equal((await other.post('/certification/test')).to, who.exam);
   other.exam = who.exam;
@@ -277,7 +277,7 @@ test('the room is live, finds names, and warns when it is crowded', async () => 
   await arrive(session, 3);
   const changed = await invigilator.get(session.path, { headers: { 'if-none-match': room.headers.etag } });
   assert.equal(changed.status, 200);
-  assert.match(changed.page.textOf('li', (a) => a.class?.startsWith('card seat')), /Élève4 .*Attend d’être admis·e/);
+  assert.match(changed.page.textOf('li', (a) => a.class?.startsWith('card seat')), /Élève4 .*Attend d’entrer/);
   const waiting = await invigilator.get(`${session.path}?etat=waiting`);
   assert.equal(waiting.page.all('h3').length, 1);
   const form = waiting.page.form(`${session.path}/admettre`);
@@ -302,10 +302,10 @@ test('an admission is taken back, a place is freed', async () => {
   await admit(invigilator, session);
   const candidate = session.candidates[0].id;
   assert.equal((await invigilator.post(`${session.path}/retirer`, { candidate })).to, session.path);
-  assert.match(fault(await who.post('/certification/test')), /pas encore admis/);
+  assert.match(fault(await who.post('/certification/test')), /pas encore accepté/);
   assert.equal((await invigilator.post(`${session.path}/candidats/${candidate}/liberer`)).status, 303);
   assert.equal((await who.get('/certification/attente')).to, '/certification');
-  assert.match((await invigilator.get(session.path)).page.text, /Pas arrivé·e/);
+  assert.match((await invigilator.get(session.path)).page.text, /Pas encore là/);
   await sit(session, invigilator);
   assert.match(fault(await invigilator.post(`${session.path}/candidats/${candidate}/liberer`)), /a commencé/);
 });

@@ -2,7 +2,7 @@
 begin;
 \ir learner-essai.psql
 \ir learner-campaign.psql
-select plan(42);
+select plan(43);
 select pg_temp.create_person(who) from unnest(array['lina', 'noe']) who \g /dev/null
 insert into app.target_profile (id, kind, name, audience, description) values ('essai-profil', 'chosen', 'Profil', '', ''), ('essai-vide', 'chosen', 'Vide', '', '');
 insert into app.target_profile_skill values ('essai-profil', 'essai-a-1'), ('essai-profil', 'essai-g-1');
@@ -82,6 +82,10 @@ delete from app.knowledge where account = pg_temp.id('lina');
 select pg_temp.send('lina', 'ESSAIS222') \g /dev/null
 select is(pg_temp.at(pg_temp.get('lina', format('learner.participation(%L)', pg_temp.participation('lina', 'ESSAIS222'))), 'string(/*/@percent)'), '67',
   'what was sent stays as it was, sent again or forgotten since');
+select pg_temp.campaign('ESSAIN222', 'atelier', '{essai-g-1}') \g /dev/null
+select pg_temp.join('lina', 'ESSAIN222') \g /dev/null
+select is(pg_temp.at(pg_temp.get('lina', format('learner.participation(%L)', pg_temp.participation('lina', 'ESSAIS222'))), 'string(//participation/@id)'),
+  pg_temp.participation('lina', 'ESSAIN222')::text, 'and then leads to what is open');
 select pg_temp.campaign('ESSAIP222', 'atelier') \g /dev/null
 insert into app.assessment (id, account, kind, competence, state, completed_at) values (pg_temp.id('test'), pg_temp.id('noe'), 'placement', '5.1', 'completed', now());
 insert into app.knowledge (account, competence, skill, status, source, earned, assessment, position)

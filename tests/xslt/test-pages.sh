@@ -180,6 +180,21 @@ check "$work/none.xml" 'certification: no level yet'
 grep -q 'par où commencer' "$work/page.html" && ! grep -q 'les vôtres' "$work/page.html"
 ok $? 'who has no level yet is told where to begin'
 
+# Once results are sent, one way leads on: what is open elsewhere, else what to learn, else the certification, else home.
+for way in shared-next=/essai/participations/33333333-3333-4333-8333-333333333333 shared-learn=#apprendre collection-shared=/essai/certification shared=/essai/accueil; do
+	check "$root/tests/xslt/models/learner-participation-${way%%=*}.xml" "sent: ${way%%=*}"
+	[ "$(grep -o 'class="button primary" href="[^"]*"' "$work/page.html" | sed 's/.*href="\(.*\)"/\1/')" = "${way#*=}" ]
+	ok $? "results sent lead to ${way#*=}"
+done
+
+# A test's length as one would say it.
+for minutes in '45=45 minutes' '60=1 h' '105=1 h 45' '125=2 h 05'; do
+	sed "s/ minutes=\"[0-9]*\"/ minutes=\"${minutes%%=*}\"/" "$root/tests/xslt/models/learner-waiting_room-admitted.xml" > "$work/length.xml"
+	check "$work/length.xml" "a test of ${minutes%%=*} minutes"
+	sed 's/\xc2\xa0/ /g' "$work/page.html" | grep -q "Vous avez ${minutes#*=}\."
+	ok $? "${minutes%%=*} minutes are said as ${minutes#*=}"
+done
+
 # A mean level without decimals has none.
 for level in '0.0=0' '2.0=2' '2.5=2,5'; do
 	sed "s/\(<learner.dashboard[^>]* level=\"\)[^\"]*/\1${level%=*}/" "$root/tests/xslt/models/learner-dashboard.xml" > "$work/mean.xml"

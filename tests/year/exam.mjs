@@ -59,7 +59,7 @@ export async function openRoom(y) {
   await says(y.tablet, /Le numéro et le mot de passe ne vont pas ensemble/);
   await send(y.tablet, '/certif/surveillance', { password: `C-${y.session.password}` });
   await isAt(y.tablet, 'certif/room');
-  await says(y.tablet, /Pas arrivé·e/, /candidats pour une seule personne/);
+  await says(y.tablet, /Pas encore là/, /candidats pour une seule personne/);
 }
 
 const seat = ({ candidate }) => `#place-${candidate}`;
@@ -88,7 +88,7 @@ export async function arrive(y, pupil) {
   await says(pupil.page, /Ce n’est pas le code d’accès/);
   await send(pupil.page, '/certification/acces', { access_code: y.session.access_code.toLowerCase() });
   await isAt(pupil.page, 'learner/waiting_room');
-  return seesAt(y, pupil, /Attend d’être admis·e/);
+  return seesAt(y, pupil, /Attend d’entrer/);
 }
 
 // The invigilator admits; the candidate sees it, and begins (or goes on).
@@ -97,7 +97,7 @@ export async function begin(y, pupil) {
   await y.world.comes(pupil.page, 'main', /C’est à vous|même question/);
   await send(pupil.page, '/certification/test');
   await isAt(pupil.page, 'learner/exam');
-  assert.match(await pupil.page.locator('header .ends').innerText(), pupil.slow ? /1(39|40)\s/ : /10[345]\s/, 'the time there is');
+  assert.match(await pupil.page.locator('header .ends').innerText(), pupil.slow ? /2\sh\s(19|20)/ : /1\sh\s4[345]/, 'the time there is');
   pupil.exam = pupil.page.url().split('/').pop();
 }
 

@@ -78,8 +78,8 @@
   <xsl:template name="length-means">
     <xsl:param name="kind" select="'collection'"/>
     <xsl:choose>
-      <xsl:when test="$kind = 'assessment'"><p:t key="length.whole" n="@questions"><p:with name="minutes" select="@minutes"/></p:t></xsl:when>
-      <xsl:otherwise><p:t key="length.each" n="@questions"><p:with name="minutes" select="@minutes"/></p:t></xsl:otherwise>
+      <xsl:when test="$kind = 'assessment'"><p:t key="length.whole" n="@questions"><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></xsl:when>
+      <xsl:otherwise><p:t key="length.each" n="@questions"><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -61,6 +61,20 @@
     <xsl:if test="substring($instant, 15, 2) != '00'"><xsl:value-of select="concat('&#xA0;', substring($instant, 15, 2))"/></xsl:if>
   </xsl:template>
 
+  <!-- How long something takes: « 45 minutes », from an hour on « 1 h 45 ». form="short": « 45 min ». -->
+  <xsl:template name="duration">
+    <xsl:param name="minutes"/>
+    <xsl:param name="form" select="'long'"/>
+    <xsl:choose>
+      <xsl:when test="$minutes &gt;= 60">
+        <xsl:value-of select="concat(floor($minutes div 60), '&#xA0;h')"/>
+        <xsl:if test="$minutes mod 60 != 0"><xsl:value-of select="concat('&#xA0;', format-number($minutes mod 60, '00'))"/></xsl:if>
+      </xsl:when>
+      <xsl:when test="$form = 'short'"><p:t key="duration.short"><p:with name="n" select="$minutes"/></p:t></xsl:when>
+      <xsl:otherwise><p:t key="duration.minutes" n="$minutes"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A day, or the day of an instant, as « 26/11/2026 »: in words, and as the time that it is. -->
   <xsl:template name="digits">
     <xsl:param name="day"/>

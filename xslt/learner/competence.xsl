@@ -127,7 +127,7 @@
       <input type="hidden" name="length" value="{@length}"/>
       <xsl:if test="@campaign"><p><p:t prefix="competence.proposed." select="@length"><p:with name="campaign" select="@campaign"/></p:t></p></xsl:if>
       <ul class="facts">
-        <li><i class="icon i-adapt"></i><span><p:t key="competence.fact1"><p:with name="questions" select="$length/@questions"/><p:with name="minutes" select="$length/@minutes"/></p:t></span></li>
+        <li><i class="icon i-adapt"></i><span><p:t key="competence.fact1"><p:with name="questions" select="$length/@questions"/><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="$length/@minutes"/></xsl:call-template></p:with></p:t></span></li>
         <li><i class="icon i-folder"></i><span><p:t key="competence.fact2"/></span></li>
         <li><i class="icon i-pause"></i><span><p:t key="competence.fact3"/></span></li>
       </ul>
@@ -149,7 +149,7 @@
             <form method="post" action="{$prefix}/competences/{../@code}/evaluer">
               <input type="hidden" name="csrf" value="{$csrf}"/>
               <input type="hidden" name="length" value="{@name}"/>
-              <p><p:t prefix="competence.length." select="@name"><p:with name="questions" select="@questions"/><p:with name="minutes" select="@minutes"/></p:t></p>
+              <p><p:t prefix="competence.length." select="@name"><p:with name="questions" select="@questions"/><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></p>
               <p><button class="button small"><p:t prefix="competence.start." select="@name"/></button></p>
             </form>
           </li>

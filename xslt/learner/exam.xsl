@@ -11,9 +11,9 @@
       <div class="wrap">
         <i class="mark"></i>
         <p class="doing"><p:t key="exam.name"/></p>
-        <p class="ends" data-remaining="{@remaining}" p:data-unit="exam.unit" p:data-over="exam.over" p:data-at-5="exam.at_5" p:data-at-1="exam.at_1">
+        <p class="ends" data-remaining="{@remaining}" p:data-unit="exam.unit" p:data-hours="exam.hours" p:data-over="exam.over" p:data-at-5="exam.at_5" p:data-at-1="exam.at_1">
           <span><p:t key="exam.ends_at"/><xsl:call-template name="hour"><xsl:with-param name="instant" select="@ends_at"/></xsl:call-template></span>
-          <b class="left"><p:t key="exam.minutes"><p:with name="minutes" select="ceiling(@remaining div 60)"/></p:t></b>
+          <b class="left"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="ceiling(@remaining div 60)"/><xsl:with-param name="form" select="'short'"/></xsl:call-template></b>
           <span class="unseen said" role="status"></span>
         </p>
       </div>

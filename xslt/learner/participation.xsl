@@ -36,7 +36,7 @@
 
       <section class="card" aria-labelledby="par-competence">
         <h2 id="par-competence"><p:t key="participation.by_competence"/></h2>
-        <xsl:if test="competence/@test and @archived != 'true'"><p class="quiet"><p:t key="participation.tests"><p:with name="questions" select="@questions"/><p:with name="minutes" select="@minutes"/></p:t></p></xsl:if>
+        <xsl:if test="competence/@test and @archived != 'true'"><p class="quiet"><p:t key="participation.tests"><p:with name="questions" select="@questions"/><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></p></xsl:if>
         <ul class="lines">
           <xsl:for-each select="competence">
             <li class="a{@area} rate">
@@ -80,14 +80,39 @@
     </div>
   </xsl:template>
 
+  <!-- What there is to do once nothing is left to send: the one way on. -->
+  <xsl:template name="participation-next">
+    <xsl:choose>
+      <xsl:when test="participation">
+        <xsl:for-each select="participation[1]">
+          <p><p:t prefix="participation.next." select="@state"><p:with name="title" select="@title"/></p:t></p>
+          <p class="buttons">
+            <a class="button primary" href="{$prefix}/participations/{@id}">
+              <xsl:choose>
+                <xsl:when test="@state = 'started'"><p:t key="participation.next_resume"/></xsl:when>
+                <xsl:otherwise><p:t key="participation.to_send"/></xsl:otherwise>
+              </xsl:choose>
+              <i class="icon i-arrow"></i>
+            </a>
+          </p>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="topic"><p class="buttons"><a class="button primary" href="#apprendre"><i class="icon i-book"></i><p:t key="participation.next_learn"/></a></p></xsl:when>
+      <xsl:when test="@certifiable = 'true'"><p class="buttons"><a class="button primary" href="{$prefix}/certification"><i class="icon i-medal"></i><p:t key="certification.title"/></a></p></xsl:when>
+      <xsl:otherwise><p class="buttons"><a class="button primary" href="{$prefix}/accueil"><p:t key="participation.next_home"/><i class="icon i-arrow"></i></a></p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Sending: not before one says so; what was sent, when. -->
   <xsl:template name="participation-send">
     <xsl:choose>
       <xsl:when test="@state = 'shared'">
         <p class="note ok"><i class="icon i-check"></i><span><p:t key="participation.sent"><p:with name="organization" select="@organization"/><p:with name="date"><xsl:call-template name="date"><xsl:with-param name="instant" select="@shared_at"/></xsl:call-template></p:with></p:t></span></p>
+        <xsl:call-template name="participation-next"/>
       </xsl:when>
       <xsl:when test="@archived = 'true'">
         <p class="note neutral"><i class="icon i-info"></i><span><p:t key="participation.archived"/></span></p>
+        <xsl:call-template name="participation-next"/>
       </xsl:when>
       <xsl:otherwise>
         <form class="send" method="post" action="{$prefix}/participations/{@id}/envoyer">

@@ -41,7 +41,7 @@
           <li><i class="icon i-clock"></i><span><p:t key="waiting.ends_at"/><xsl:call-template name="hour"><xsl:with-param name="instant" select="@ends_at"/></xsl:call-template><xsl:text>.</xsl:text></span></li>
         </xsl:when>
         <xsl:otherwise>
-          <li><i class="icon i-clock"></i><span><p:t key="waiting.time"><p:with name="minutes" select="@minutes"/></p:t></span></li>
+          <li><i class="icon i-clock"></i><span><p:t key="waiting.time"><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></span></li>
           <li><i class="icon i-check"></i><span><p:t key="waiting.rule_once"/></span></li>
           <li><i class="icon i-eye"></i><span><p:t key="waiting.rule_silent"/></span></li>
         </xsl:otherwise>

@@ -14,13 +14,13 @@
         <ul class="facts">
           <xsl:choose>
             <xsl:when test="@kind = 'assessment'">
-              <li><i class="icon i-adapt"></i><span><p:t key="join.fact_skills" n="@competences"><p:with name="skills" select="@skills"/><p:with name="questions" select="@questions"/><p:with name="minutes" select="@minutes"/></p:t></span></li>
+              <li><i class="icon i-adapt"></i><span><p:t key="join.fact_skills" n="@competences"><p:with name="skills" select="@skills"/><p:with name="questions" select="@questions"/><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></span></li>
               <li><i class="icon i-pause"></i><span><p:t key="join.fact_pause"/></span></li>
               <li><i class="icon i-sent"></i><span><p:t key="join.fact_sent"><p:with name="organization" select="@organization"/></p:t></span></li>
             </xsl:when>
             <xsl:otherwise>
               <li><i class="icon i-stairs"></i><span><p:t key="join.fact_profile"/></span></li>
-              <li><i class="icon i-adapt"></i><span><p:t key="join.fact_tests"><p:with name="questions" select="@questions"/><p:with name="minutes" select="@minutes"/></p:t></span></li>
+              <li><i class="icon i-adapt"></i><span><p:t key="join.fact_tests"><p:with name="questions" select="@questions"/><p:with name="duration"><xsl:call-template name="duration"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></p:with></p:t></span></li>
               <li><i class="icon i-sent"></i><span><p:t key="join.fact_profile_sent"><p:with name="organization" select="@organization"/></p:t></span></li>
             </xsl:otherwise>
           </xsl:choose>
