@@ -32,7 +32,7 @@
       <xsl:otherwise>
         <div class="card main empty">
           <span class="dot neutral i-stairs"></span>
-          <div><h2><p:t key="items.empty"/></h2><p><p:t key="items.empty_text"/></p></div>
+          <div><h2><p:t key="items.empty"/></h2><p><p:t key="items.empty_text"/></p><p class="quiet small"><p:t key="operator.on_server"><p:with name="command" select="'palierctl items refresh'"/></p:t></p></div>
         </div>
       </xsl:otherwise>
     </xsl:choose>

@@ -36,7 +36,7 @@
       <xsl:otherwise>
         <div class="card main empty">
           <span class="dot neutral i-school"></span>
-          <div><h2><p:t key="organizations.empty"/></h2><p><p:t key="organizations.empty_text"/></p></div>
+          <div><h2><p:t key="organizations.empty"/></h2><p><p:t key="organizations.empty_text"/></p><p class="quiet small"><p:t key="operator.on_server"><p:with name="command" select="'palierctl organization create --from'"/></p:t></p></div>
         </div>
       </xsl:otherwise>
     </xsl:choose>
