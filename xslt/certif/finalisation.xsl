@@ -30,7 +30,7 @@
   <xsl:template name="finalisation-exams">
     <xsl:param name="here"/>
     <xsl:param name="open"/>
-    <div class="rows">
+    <div class="rows short">
       <table role="table">
         <caption><p:t key="finalisation.count" n="list/@count"/></caption>
         <thead role="rowgroup">
@@ -46,9 +46,9 @@
           <xsl:for-each select="exam">
             <tr role="row">
               <th scope="row" role="rowheader"><xsl:value-of select="concat(@last_name, ' ', @first_name)"/></th>
-              <td role="cell" p:data-label="sessions.state"><xsl:call-template name="finalisation-state"/></td>
-              <td role="cell" p:data-label="finalisation.answers"><span><p:t key="finalisation.of"><p:with name="answered" select="@answered"/><p:with name="questions" select="@questions"/></p:t></span></td>
-              <td role="cell" p:data-label="finalisation.incidents"><span><xsl:value-of select="@incidents"/></span></td>
+              <td role="cell" class="first" p:data-label="sessions.state"><xsl:call-template name="finalisation-state"/></td>
+              <td role="cell" class="named" p:data-label="finalisation.answers"><span><p:t key="finalisation.of"><p:with name="answered" select="@answered"/><p:with name="questions" select="@questions"/></p:t></span></td>
+              <td role="cell" class="named" p:data-label="finalisation.incidents"><xsl:if test="@incidents = 0"><xsl:attribute name="class">void</xsl:attribute></xsl:if><span><xsl:value-of select="@incidents"/></span></td>
               <td role="cell" class="doing">
                 <a class="button small" href="{$prefix}{$here}/{@candidate}">
                   <xsl:choose><xsl:when test="$open"><p:t key="finalisation.report"/></xsl:when><xsl:otherwise><p:t key="finalisation.see"/></xsl:otherwise></xsl:choose>

@@ -163,7 +163,7 @@
           </xsl:if>
         </div>
       </td>
-      <td role="cell" p:data-label="pupils.participations">
+      <td role="cell" class="named" p:data-label="pupils.participations">
         <span>
           <xsl:choose>
             <xsl:when test="@participations &gt; 0"><p:t key="pupils.took_part" n="@participations"><p:with name="date"><xsl:call-template name="digits"><xsl:with-param name="day" select="@latest"/></xsl:call-template></p:with></p:t></xsl:when>
@@ -171,7 +171,7 @@
           </xsl:choose>
         </span>
       </td>
-      <td role="cell" p:data-label="pupils.certifiable"><p:t prefix="pupils.certifiable." select="@certifiable"/></td>
+      <td role="cell" class="named" p:data-label="pupils.certifiable"><p:t prefix="pupils.certifiable." select="@certifiable"/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>
