@@ -46,12 +46,19 @@
     </time>
   </xsl:template>
 
-  <!-- From @opens to @closes: « du 1er mars 2027 au 15 mars 2027 ». -->
+  <!-- From @opens to @closes: « du 1er mars 2027 au 15 mars 2027 », « le 1er mars 2027 ». -->
   <xsl:template name="period">
-    <p:t key="date.period">
-      <p:with name="from"><xsl:call-template name="date"><xsl:with-param name="instant" select="@opens"/></xsl:call-template></p:with>
-      <p:with name="to"><xsl:call-template name="date"><xsl:with-param name="instant" select="@closes"/></xsl:call-template></p:with>
-    </p:t>
+    <xsl:choose>
+      <xsl:when test="@opens = @closes">
+        <p:t key="date.one_day"><p:with name="day"><xsl:call-template name="date"><xsl:with-param name="instant" select="@opens"/></xsl:call-template></p:with></p:t>
+      </xsl:when>
+      <xsl:otherwise>
+        <p:t key="date.period">
+          <p:with name="from"><xsl:call-template name="date"><xsl:with-param name="instant" select="@opens"/></xsl:call-template></p:with>
+          <p:with name="to"><xsl:call-template name="date"><xsl:with-param name="instant" select="@closes"/></xsl:call-template></p:with>
+        </p:t>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The hour of an instant as « 14 h » or « 9 h 05 ». -->
