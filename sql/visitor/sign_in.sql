@@ -1,10 +1,10 @@
 -- The form to sign in, and the schools' servers that sign in; who is signed in goes on. Anyone.
 --   retour         the page to come back to
 --   sorti          the server by which somebody came who has just signed out
---   envoi          anything: what was sent just now was not taken, for nobody was signed in
 --   cas_providers  from the worker: [{name, label, logout}]
+--   envoi          anything: what was sent just now was not taken, for nobody was signed in
 create function visitor.sign_in(
-  retour text default '', sorti text default '', envoi text default '', cas_providers jsonb default '[]')
+  retour text default '', sorti text default '', cas_providers jsonb default '[]', envoi text default '')
 returns text language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
