@@ -33,13 +33,16 @@ async function started() {
   const begun = performance.now();
   const worker = spawn('spawn-fcgi', ['-n', '-s', SOCKET, '--', `${SITE_DIR}/app/libexec/palier/palier-fcgi`],
     { env: Object.fromEntries(environment) });
-  const answer = await ready();
-  const ms = performance.now() - begun;
-  if (answer.status !== 200) throw new Error(`/pret: ${answer.status}`);
-  worker.kill();
-  await once(worker, 'exit');
-  rmSync(SOCKET, { force: true });
-  return ms;
+  try {
+    const answer = await ready();
+    const ms = performance.now() - begun;
+    if (answer.status !== 200) throw new Error(`/pret: ${answer.status}`);
+    return ms;
+  } finally {
+    worker.kill();
+    await once(worker, 'exit');
+    rmSync(SOCKET, { force: true });
+  }
 }
 
 const all = [];

@@ -187,6 +187,12 @@ for way in shared-next=/essai/participations/33333333-3333-4333-8333-33333333333
 	ok $? "results sent lead to ${way#*=}"
 done
 
+# What everybody masters is not recommended.
+sed 's/ rank="[0-9]" percent="[0-9]*"/ percent="100"/g' "$root/tests/xslt/models/orga-analysis.xml" > "$work/mastered.xml"
+check "$work/mastered.xml" 'analysis: what everybody masters'
+grep -q '>Acquis</span>' "$work/page.html" && ! grep -q "class=\"advised\"" "$work/page.html"
+ok $? 'a topic that everybody masters says so'
+
 # A test's length as one would say it.
 for minutes in '45=45 minutes' '60=1 h' '105=1 h 45' '125=2 h 05'; do
 	sed "s/ minutes=\"[0-9]*\"/ minutes=\"${minutes%%=*}\"/" "$root/tests/xslt/models/learner-waiting_room-admitted.xml" > "$work/length.xml"
