@@ -166,12 +166,18 @@ for max in 5 6 8; do
 	done
 done
 
+# said_as ATTRIBUTE VALUE MODEL WORDS: the page says them when the model's number is another.
+said_as()
+{
+	sed "s/ $1=\"[0-9]*\"/ $1=\"$2\"/" "$root/tests/xslt/models/$3.xml" > "$work/said.xml"
+	check "$work/said.xml" "$3 with $1 $2"
+	sed 's/\xc2\xa0/ /g' "$work/page.html" | grep -q "$4"
+	ok $? "$1 $2 is said as $4"
+}
+
 # A clock's time as one would say it.
 for timer in '45=45 secondes' '60=1 minute' '300=5 minutes' '150=2 min 30 s'; do
-	sed "s/ timer=\"[0-9]*\"/ timer=\"${timer%%=*}\"/" "$root/tests/xslt/models/learner-question-timer-closed.xml" > "$work/timer.xml"
-	check "$work/timer.xml" "a clock of ${timer%%=*} s"
-	sed 's/\xc2\xa0/ /g' "$work/page.html" | grep -q "chronométrée : ${timer#*=}<"
-	ok $? "${timer%%=*} s is said as ${timer#*=}"
+	said_as timer "${timer%%=*}" learner-question-timer-closed "chronométrée : ${timer#*=}<"
 done
 
 # Who has no level yet is told where to begin, not « yours ».
@@ -195,10 +201,7 @@ ok $? 'a topic that everybody masters says so'
 
 # A test's length as one would say it.
 for minutes in '45=45 minutes' '60=1 h' '105=1 h 45' '125=2 h 05'; do
-	sed "s/ minutes=\"[0-9]*\"/ minutes=\"${minutes%%=*}\"/" "$root/tests/xslt/models/learner-waiting_room-admitted.xml" > "$work/length.xml"
-	check "$work/length.xml" "a test of ${minutes%%=*} minutes"
-	sed 's/\xc2\xa0/ /g' "$work/page.html" | grep -q "Vous avez ${minutes#*=}\."
-	ok $? "${minutes%%=*} minutes are said as ${minutes#*=}"
+	said_as minutes "${minutes%%=*}" learner-waiting_room-admitted "Vous avez ${minutes#*=}\."
 done
 
 # A mean level without decimals has none.
